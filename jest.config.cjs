@@ -1,0 +1,48 @@
+const swc = {
+  jsc: {
+    parser: { syntax: 'typescript', tsx: true },
+    transform: { react: { runtime: 'automatic' } },
+    target: 'es2022',
+  },
+  module: { type: 'commonjs' },
+}
+const base = {
+  transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc] },
+  // Packages that ship only ES modules.
+  transformIgnorePatterns: ['/node_modules/(?!(jose|uqr|chinese-days|@tanstack)/)'],
+  moduleNameMapper: { '^@lianxin/shared/(.*)$': '<rootDir>/shared/src/$1.ts' },
+}
+
+/** Three kinds of test: the rules and the server on the real engine, the client's components, whole journeys. */
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...base,
+      displayName: 'server',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/{shared,functions,stores}/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/support/engine-setup.ts',
+      globalTeardown: '<rootDir>/tests/support/engine-teardown.ts',
+    },
+    {
+      ...base,
+      displayName: 'client',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/tests/miniprogram/**/*.test.{ts,tsx}'],
+      moduleNameMapper: {
+        ...base.moduleNameMapper,
+        '\\.css$': '<rootDir>/tests/support/taro/style.ts',
+        '^@tarojs/components$': '<rootDir>/tests/support/taro/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/tests/support/taro/taro.ts',
+      },
+      setupFilesAfterEnv: ['<rootDir>/tests/support/taro/setup.ts'],
+    },
+    {
+      ...base,
+      displayName: 'journeys',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/{journeys,weapp}/**/*.test.ts'],
+    },
+  ],
+}

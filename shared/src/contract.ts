@@ -1,0 +1,24 @@
+import type * as z from 'zod'
+import { boardEndpoints } from './boards/endpoints'
+import { needEndpoints } from './needs/endpoints'
+import { noticeEndpoints } from './notices/endpoints'
+import { organisationEndpoints } from './organisation/endpoints'
+import type { CallName, paths } from './paths'
+import { peopleEndpoints } from './people/endpoints'
+import { problemEndpoints } from './problems/endpoints'
+
+/** Every endpoint of the API, by name. The client imports the type only. */
+export const contract = {
+  ...peopleEndpoints,
+  ...organisationEndpoints,
+  ...boardEndpoints,
+  ...needEndpoints,
+  ...noticeEndpoints,
+  ...problemEndpoints,
+} satisfies { [N in CallName]: { path: (typeof paths)[N] | string } }
+
+export type Contract = typeof contract
+/** What a caller writes (defaults not yet filled in). */
+export type Input<N extends CallName> = z.input<Contract[N]['input']>
+/** What a caller gets. */
+export type Output<N extends CallName> = z.output<Contract[N]['output']>

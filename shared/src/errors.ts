@@ -1,0 +1,76 @@
+/**
+ * Every refusal the system can give: its stable code, HTTP status and the Chinese sentence a person reads.
+ * The server writes the sentence into the reply; the buttons show the same sentence as their reason.
+ */
+const refusals = {
+  bad_request: [400, '有内容没填对，改一下再发。您写的都还在。'],
+  bad_json: [400, '发来的内容读不懂，请再发一次。'],
+  unauthenticated: [401, '请先登录再办。您写的都还在。'],
+  session_expired: [401, '登录过期了，正在重新登录。您写的都还在。'],
+  login_refused: [401, '微信没有认出这次登录，请退出小程序再打开一次。'],
+  forbidden: [403, '这不归您的岗位办。'],
+  not_found: [404, '没有找到，或者您看不到这一件。'],
+  no_such_endpoint: [404, '没有这个地址。'],
+  board_unknown: [404, '没有这块公示牌。请核对牌子上的编号，急事请打 12351。'],
+  board_retired: [410, '这块公示牌已经停用。请打 12351，会有人告诉您现在找谁。'],
+  key_reused: [409, '这一件和之前发的内容对不上，请重新打开再填一次。'],
+  stale_version: [409, '刚才有人先办了这一件，请看最新情况再决定。'],
+  wrong_state: [409, '这一件现在的情况下不能这样办。'],
+  not_handler: [403, '现在不是您在办这一件。'],
+  not_filer: [403, '只有提出的人才能这样做。'],
+  accept_first: [409, '请先接手。'],
+  wait_supply: [409, '正在等本人补充，先等一等，或者直接打电话。'],
+  ask_limit: [409, '已经问过两次了，请打电话问本人。'],
+  gate_open: [409, '各级都试过了，季度末会列入问题清单；有办法时仍可答复。'],
+  already_answered: [409, '已经答复了，等本人说办没办好。'],
+  not_answered: [409, '还没有答复，答复以后再评。'],
+  closed: [409, '这一件已经办结。'],
+  withdrawn: [409, '这一件已经撤回。'],
+  same_holder: [409, '这一件已经在这里了，请选别的部室或服务站。'],
+  body_unknown: [409, '没有这个部室或服务站，请重新选。'],
+  due_past: [409, '要求办好的日子不能早于今天。'],
+  need_full: [409, '这一件的往来太多了，请打电话说。'],
+  too_large: [413, '内容太长了，请删短一些再发。'],
+  too_many: [429, '试得太快了，请过一会儿再试。'],
+  busy: [503, '现在人多，没办成。您写的都还在，请过一会儿再试。'],
+  internal: [500, '我们这里出了错，已经记下。您写的都还在，请过一会儿再试。'],
+} as const satisfies Record<string, readonly [number, string]>
+
+export type RefusalCode = keyof typeof refusals
+
+/** HTTP status of a refusal. */
+export const statusOf = (code: RefusalCode): number => refusals[code][0]
+
+/** The Chinese sentence of a refusal. */
+export const wordsOf = (code: RefusalCode): string => refusals[code][1]
+
+/** Narrows any string to a refusal code this build knows. */
+export const isRefusalCode = (code: string): code is RefusalCode => Object.hasOwn(refusals, code)
+
+/**
+ * A refusal is an expected "no": it changed nothing and lost nothing. Anything else thrown is a bug.
+ * `current` carries what changed meanwhile; `fields` names the inputs at fault, each with its sentence.
+ */
+export class Refusal extends Error {
+  readonly code: RefusalCode
+  readonly fields: Readonly<Record<string, string>> | undefined
+  readonly current: unknown
+  constructor(code: RefusalCode, more: { fields?: Readonly<Record<string, string>>; current?: unknown } = {}) {
+    super(code)
+    this.name = 'Refusal'
+    this.code = code
+    this.fields = more.fields
+    this.current = more.current
+  }
+}
+
+/** The body of every reply that is not 2xx. */
+export type ErrorBody = {
+  error: {
+    code: RefusalCode
+    message: string
+    requestId: string
+    fields?: Readonly<Record<string, string>> | undefined
+    current?: unknown
+  }
+}

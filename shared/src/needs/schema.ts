@@ -1,0 +1,84 @@
+import * as z from 'zod'
+import { Limits } from '../organisation/schema'
+import { BoardCode, DayText, Id, InstantText, Phone, QuarterText, words } from '../text'
+import { categories } from './categories'
+
+/** Longest first telling, in characters. */
+export const TELLING_MAX = 2000
+/** Longest later message, in characters: 100 of them stay far below the engine's 400 KB item. */
+export const MESSAGE_MAX = 500
+/** A need holds at most this many events; past it people phone. */
+export const EVENTS_MAX = 100
+
+/** What the worker writes and chooses. A phone number alone is enough. */
+export const Telling = z.object({
+  category: z.enum(categories),
+  words: z.string().trim().max(TELLING_MAX, `太长了，最多 ${TELLING_MAX} 个字。`).default(''),
+  /** 谁能知道是您: only the union's people handling it, or nobody at all. */
+  identity: z.enum(['union', 'nobody']),
+  /** 能找您单位核实吗. */
+  employer: z.enum(['yes', 'ask_first', 'no']),
+  name: words(20).optional(),
+  workplace: words(40).optional(),
+  phone: Phone.optional(),
+  /** 什么时候方便. */
+  reachable: z.enum(['day', 'evening', 'message']).optional(),
+  /** 想当面谈 (mechanism 3.6). */
+  meet: z.boolean().optional(),
+})
+export type Telling = z.infer<typeof Telling>
+
+/** Who has the need: an officer, or a body with one named person (the head until somebody accepts). */
+export const Holder = z.object({
+  kind: z.enum(['person', 'body']),
+  id: z.string(),
+  name: z.string(),
+  person: z.object({ id: Id, name: z.string() }),
+})
+export type Holder = z.infer<typeof Holder>
+
+export const ResultKind = z.enum(['solved', 'partly', 'handed_outside', 'explained', 'cannot'])
+export type ResultKind = z.infer<typeof ResultKind>
+
+export const ReopenReason = z.enum(['no_contact', 'off_point', 'only_said_no', 'other'])
+export const Satisfaction = z.enum(['satisfied', 'so_so', 'unsatisfied'])
+export const ListReason = z.enum(['beyond_reach', 'overdue'])
+
+const By = z.object({ id: z.string(), name: z.string(), as: z.enum(['filer', 'handler', 'system']) })
+const said = { n: z.number().int().positive(), at: InstantText, by: By, key: z.string() }
+const event = <M extends string, S extends z.ZodRawShape>(move: M, shape: S) =>
+  z.object({ ...said, move: z.literal(move), ...shape })
+const message = words(MESSAGE_MAX)
+
+/** One line of a need's history. Dues are written where they change, so that a state is read from history alone. */
+export const NeedEvent = z.discriminatedUnion('move', [
+  event('raise', { holder: Holder, firstDue: InstantText, resultDue: InstantText }),
+  event('accept', { holder: Holder }),
+  event('say', { words: message }),
+  event('ask', { words: message, pauseEnds: InstantText, resultDue: InstantText, left: z.number() }),
+  event('supply', { words: message, resultDue: InstantText }),
+  event('refer', { words: message, holder: Holder, due: DayText }),
+  event('cannot', { tried: message, why: message, holder: Holder, gate: z.boolean() }),
+  event('answer', { result: ResultKind, words: message, outside: words(100).optional() }),
+  event('judge', { satisfaction: Satisfaction, words: message.optional() }),
+  event('reopen', { reason: ReopenReason, words: message.optional(), resultDue: InstantText }),
+  event('withdraw', { words: message.optional() }),
+  event('list', { quarter: QuarterText, why: ListReason }),
+])
+export type NeedEvent = z.infer<typeof NeedEvent>
+
+/** A need: what was told, what it was filed under, and everything that happened since. */
+export const Need = z.object({
+  id: Id,
+  district: z.string(),
+  filer: Id,
+  board: BoardCode,
+  area: z.string(),
+  limits: Limits,
+  hours: z.object({ open: z.string(), close: z.string() }),
+  /** The bodies it climbs, nearest first. */
+  climb: z.array(z.object({ id: z.string(), name: z.string() })),
+  telling: Telling,
+  events: z.array(NeedEvent).min(1),
+})
+export type Need = z.infer<typeof Need>

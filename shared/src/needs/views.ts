@@ -1,0 +1,62 @@
+import * as z from 'zod'
+import { Id, InstantText, QuarterText } from '../text'
+import { categories } from './categories'
+import { ListReason, NeedEvent, Telling } from './schema'
+
+export const StatusText = z.enum(['raised', 'accepted', 'asked', 'referred', 'answered', 'closed', 'withdrawn'])
+
+/**
+ * One line of a list of needs. It is projected into every index as one attribute, so it stays near 400 bytes;
+ * the quarter's close decides on it alone.
+ */
+export const NeedRow = z.object({
+  id: Id,
+  district: z.string(),
+  area: z.string(),
+  category: z.enum(categories),
+  /** The first characters of what was told; empty when only a call was asked for. */
+  excerpt: z.string(),
+  /** What handlers call the filer: `张先生`, or empty for 不留名. */
+  caller: z.string(),
+  status: StatusText,
+  holder: z.string(),
+  raisedAt: InstantText,
+  changedAt: InstantText,
+  /** What is due next, and the result's due. */
+  nextAt: InstantText.optional(),
+  resultDue: InstantText,
+  gate: z.boolean(),
+  version: z.number().int().positive(),
+  /** The last quarter whose list it entered, why, and how many lists it has been on. */
+  listed: z.object({ quarter: QuarterText, why: ListReason, times: z.number().int() }).optional(),
+})
+export type NeedRow = z.infer<typeof NeedRow>
+
+const Handler = z.object({ kind: z.enum(['person', 'body']), id: z.string(), name: z.string(), person: z.string() })
+
+/** A need as one person may see it: `telling` and `events` already lack what that person may not know. */
+export const NeedView = z.object({
+  id: Id,
+  part: z.enum(['filer', 'handler', 'former', 'office', 'reader']),
+  version: z.number().int().positive(),
+  district: z.string(),
+  area: z.string(),
+  status: StatusText,
+  telling: Telling,
+  holder: Handler,
+  contact: Handler,
+  raisedAt: InstantText,
+  firstDue: InstantText.optional(),
+  resultDue: InstantText,
+  pauseEnds: InstantText.optional(),
+  asks: z.number().int(),
+  askLimit: z.number().int(),
+  gate: z.boolean(),
+  listed: z.array(z.object({ quarter: QuarterText, why: ListReason })),
+  /** Where 我这里解决不了 leads: a name, or absent when it opens the gate. Handlers only. */
+  next: z.string().optional(),
+  events: z.array(NeedEvent),
+  /** 查询码, for the filer only. */
+  queryCode: z.string().optional(),
+})
+export type NeedView = z.infer<typeof NeedView>

@@ -1,0 +1,21 @@
+import type { Path } from './api'
+
+/** Every call of the contract by name. The client carries this table and no schema. */
+export const paths = {
+  openSession: 'POST /api/session',
+  readBoard: 'GET /api/boards/:code',
+  listBodies: 'GET /api/bodies',
+  fileNeed: 'POST /api/needs',
+  listMyNeeds: 'GET /api/needs/mine',
+  listInbox: 'GET /api/needs/inbox',
+  findNeed: 'POST /api/needs/lookup',
+  readNeed: 'GET /api/needs/:id',
+  moveNeed: 'POST /api/needs/:id/moves',
+  listNotices: 'GET /api/notices',
+  markNoticesRead: 'POST /api/notices/read',
+  listProblemLists: 'GET /api/lists',
+  listProblems: 'GET /api/lists/:quarter/problems',
+  readProblem: 'GET /api/lists/:quarter/problems/:needId',
+} as const satisfies Record<string, Path>
+
+export type CallName = keyof typeof paths

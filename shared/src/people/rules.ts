@@ -1,0 +1,18 @@
+import type { Actor, Duty } from './schema'
+
+/** Does the actor serve this station or department? */
+export const serves = (actor: Actor, body: string): boolean => actor.duties.some((duty) => duty.body === body)
+
+/** Does the actor work for the district office of this district? */
+export const isOffice = (actor: Actor, district: string): boolean =>
+  actor.duties.some((duty) => isOfficeDuty(duty) && duty.district === district)
+
+/** The districts whose office the actor works for. */
+export const officeDistricts = (actor: Actor): string[] => [
+  ...new Set(actor.duties.filter(isOfficeDuty).map((duty) => duty.district)),
+]
+
+/** Is this an officer of any kind, who has a 待办? */
+export const isOfficer = (actor: Actor): boolean => actor.duties.length > 0
+
+const isOfficeDuty = (duty: Duty): boolean => duty.role === 'clerk' || duty.role === 'approver'
