@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { type Browser, chromium } from 'playwright-core'
+
+const SYSTEM = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/snap/bin/chromium',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
+]
+
+// Quiet and repeatable: nothing fetched in the background, no first-run page, the sandbox off for containers.
+const QUIET = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-dev-shm-usage',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--mute-audio',
+]
+
+type Found = { executablePath: string; args: string[] }
+
+// The package is an ES module and unpacks itself on first use; a child process keeps both away from jest.
+const ASK_PACKAGE = `import('@sparticuz/chromium').then(async ({ default: one }) =>
+  process.stdout.write(JSON.stringify({ executablePath: await one.executablePath(), args: one.args })))`
+
+const packaged = (): Found | undefined => {
+  try {
+    const found: Found = JSON.parse(
+      execFileSync(process.execPath, ['-e', ASK_PACKAGE], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+    )
+    return found
+  } catch {
+    return undefined
+  }
+}
+
+const system = (): Found | undefined => {
+  const asked = process.env.CHROMIUM_PATH
+  const executablePath = asked ?? SYSTEM.find((path) => existsSync(path))
+  return executablePath === undefined ? undefined : { executablePath, args: QUIET }
+}
+
+const downloaded = (): Found | undefined => {
+  const executablePath = chromium.executablePath()
+  return existsSync(executablePath) ? { executablePath, args: QUIET } : undefined
+}
+
+/** Which browser to use: `BROWSER_SOURCE=package` skips the system's, to prove the way a bare machine goes. */
+export const findBrowser = (source = process.env.BROWSER_SOURCE): Found => {
+  const found = source === 'package' ? packaged() : (system() ?? packaged() ?? downloaded())
+  if (!found)
+    throw new Error(
+      'No browser for the journeys. Install Chromium or Chrome, or run: npm i --no-save @sparticuz/chromium',
+    )
+  return found
+}
+
+/** One browser for a test file; each person in it gets a context of their own. */
+export const launchBrowser = (): Promise<Browser> => chromium.launch({ headless: true, ...findBrowser() })

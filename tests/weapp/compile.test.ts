@@ -1,0 +1,61 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { distOf, filesOf } from '../support/build'
+import { compileWxml, compileWxss } from '../support/weapp/compile'
+import { readApp } from '../support/weapp/tree'
+
+const MAIN_MAX = 420_000
+const TOTAL_MAX = 800_000
+
+const dist = distOf('weapp')
+const { main, sub } = readApp(dist)
+const files = filesOf(dist)
+const scripts = files
+  .filter(({ path }) => path.endsWith('.js'))
+  .map(({ path }) => readFileSync(join(dist, path), 'utf8'))
+
+describe("WeChat's own compilers", () => {
+  const folder = mkdtempSync(join(tmpdir(), 'lianxin-weapp-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('every template of the build compiles', () => {
+    expect(compileWxml(dist)).toContain('$gwx')
+  })
+
+  test('every style sheet of the build compiles', () => {
+    expect(() => compileWxss(dist)).not.toThrow()
+    expect(files.some(({ path }) => path.endsWith('.wxss'))).toBe(true)
+  })
+
+  test('a template with an unclosed tag is rejected with its line', () => {
+    writeFileSync(join(folder, 'broken.wxml'), '<view>\n<text></view>')
+    expect(() => compileWxml(folder)).toThrow(/broken\.wxml:2/)
+  })
+
+  test('a style sheet with a stray brace is rejected with its line', () => {
+    writeFileSync(join(folder, 'broken.wxss'), '.a { color: red }\n}')
+    expect(() => compileWxss(folder)).toThrow(/broken\.wxss\(2/)
+  })
+})
+
+describe('the build', () => {
+  test.each([...main, ...sub])('page %s has its script, template and settings', (page) => {
+    const missing = ['js', 'wxml', 'json'].filter((kind) => !existsSync(join(dist, `${page}.${kind}`)))
+    expect(missing).toEqual([])
+  })
+
+  test('main package and total stay within their limits', () => {
+    const roots = [...new Set(sub.map((page) => page.split('/pages/')[0] ?? page))]
+    const shipped = files.filter(({ path }) => !/\.(txt|map)$|^project\./.test(path))
+    const bytesOf = (some: typeof files) => some.reduce((sum, { bytes }) => sum + bytes, 0)
+    const mainBytes = bytesOf(shipped.filter(({ path }) => !roots.some((root) => path.startsWith(`${root}/`))))
+    console.info(`weapp: main ${mainBytes} bytes, total ${bytesOf(shipped)} bytes`)
+    expect(mainBytes).toBeLessThanOrEqual(MAIN_MAX)
+    expect(bytesOf(shipped)).toBeLessThanOrEqual(TOTAL_MAX)
+  })
+
+  test('no schema library is carried to the phone', () => {
+    expect(scripts.filter((code) => /ZodError|_zod\b/.test(code))).toEqual([])
+  })
+})
