@@ -3,7 +3,8 @@ import { endpoint } from '../api'
 import { QUERY_CODE_PATTERN, readCrockford } from '../ids'
 import { paths } from '../paths'
 import { BoardCode, DayText, Id, words } from '../text'
-import { MESSAGE_MAX, ReopenReason, ResultKind, Satisfaction, Telling } from './schema'
+import { MESSAGE_MAX, OUTSIDE_MAX } from './limits'
+import { ReopenReason, ResultKind, Satisfaction, Telling } from './schema'
 import { NeedRow, NeedView } from './views'
 
 const message = words(MESSAGE_MAX)
@@ -16,7 +17,7 @@ export const MoveInput = z.discriminatedUnion('move', [
   z.object({ move: z.literal('supply'), words: message }),
   z.object({ move: z.literal('refer'), to: z.string().max(40), due: DayText, words: message }),
   z.object({ move: z.literal('cannot'), tried: message, why: message }),
-  z.object({ move: z.literal('answer'), result: ResultKind, words: message, outside: words(100).optional() }),
+  z.object({ move: z.literal('answer'), result: ResultKind, words: message, outside: words(OUTSIDE_MAX).optional() }),
   z.object({ move: z.literal('judge'), satisfaction: Satisfaction, words: message.optional() }),
   z.object({ move: z.literal('reopen'), reason: ReopenReason, words: message.optional() }),
   z.object({ move: z.literal('withdraw'), words: message.optional() }),

@@ -2,13 +2,7 @@ import * as z from 'zod'
 import { Limits } from '../organisation/schema'
 import { BoardCode, DayText, Id, InstantText, Phone, QuarterText, words } from '../text'
 import { categories } from './categories'
-
-/** Longest first telling, in characters. */
-export const TELLING_MAX = 2000
-/** Longest later message, in characters: 100 of them stay far below the engine's 400 KB item. */
-export const MESSAGE_MAX = 500
-/** A need holds at most this many events; past it people phone. */
-export const EVENTS_MAX = 100
+import { MESSAGE_MAX, OUTSIDE_MAX, TELLING_MAX } from './limits'
 
 /** What the worker writes and chooses. A phone number alone is enough. */
 export const Telling = z.object({
@@ -59,7 +53,7 @@ export const NeedEvent = z.discriminatedUnion('move', [
   event('supply', { words: message, resultDue: InstantText }),
   event('refer', { words: message, holder: Holder, due: DayText }),
   event('cannot', { tried: message, why: message, holder: Holder, gate: z.boolean() }),
-  event('answer', { result: ResultKind, words: message, outside: words(100).optional() }),
+  event('answer', { result: ResultKind, words: message, outside: words(OUTSIDE_MAX).optional() }),
   event('judge', { satisfaction: Satisfaction, words: message.optional() }),
   event('reopen', { reason: ReopenReason, words: message.optional(), resultDue: InstantText }),
   event('withdraw', { words: message.optional() }),
