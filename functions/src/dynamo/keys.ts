@@ -14,6 +14,9 @@ export const keys = {
   district: (id: string) => ({ pk: `district#${id}`, sk: 'config' }),
   queryCode: (code: string) => ({ pk: `query#${code}`, sk: 'need' }),
   board: (code: string) => ({ pk: `board#${code}`, sk: 'card' }),
+  person: (id: string) => ({ pk: `person#${id}`, sk: 'person' }),
+  identity: (key: string) => ({ pk: `identity#${key}`, sk: 'identity' }),
+  limit: (what: string, hour: string) => ({ pk: `limit#${what}#${hour}`, sk: 'count' }),
   notice: (person: string, id: string) => ({ pk: `notices#${person}`, sk: `n#${id}` }),
   /** Sorts after every notice, so that one descending Query gives the marker first and the newest notices next. */
   readMarker: (person: string) => ({ pk: `notices#${person}`, sk: 'read' }),

@@ -12,7 +12,7 @@ export const parseInput = <I extends z.ZodType>(schema: I, raw: unknown): z.outp
 }
 
 // Reversed above so that of several faults in one field the first found is the one shown.
-const fieldOf = (issue: z.core.$ZodIssue): [string, string] => [issue.path.join('.'), issue.message]
+const fieldOf = (issue: z.core.$ZodIssue): [string, string] => [issue.path.join('.') || 'body', issue.message]
 
 /** For every fault whose schema words none itself: no English sentence of the library may reach a person. */
 const sentence = (issue: z.core.$ZodRawIssue): string => {

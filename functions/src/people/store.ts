@@ -1,0 +1,63 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
+import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { Person } from '@lianxin/shared/people/schema'
+import * as z from 'zod'
+import type { Table } from '../dynamo/client'
+import { keys } from '../dynamo/keys'
+
+/** A way to be recognised: `wechat#<openid>`, or `device#<id>` with the hash of its secret. */
+export type Identity = { key: string; secretHash?: string }
+
+const Known = z.object({ person: z.string(), secretHash: z.string().optional() })
+export type Known = z.infer<typeof Known>
+
+/** Identities and the persons they belong to; one person may have several. */
+export type PersonStore = {
+  findIdentity(key: string): Promise<Known | undefined>
+  get(id: string): Promise<Person | undefined>
+  /** Writes both or neither; undefined when the identity exists already. */
+  create(identity: Identity, person: Person): Promise<Known | undefined>
+  /** Writes a person's name and duties, as their administrator gave them. */
+  put(person: Person): Promise<void>
+}
+
+export const personStore = ({ documents, name }: Table): PersonStore => {
+  // Consistent: whoever signs in twice in one second must meet the person made the first time.
+  const read = async (key: { pk: string; sk: string }) =>
+    (await documents.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }))).Item
+  return {
+    findIdentity: async (key) => {
+      const item = await read(keys.identity(key))
+      return item && Known.parse(item)
+    },
+    get: async (id) => {
+      const item = await read(keys.person(id))
+      return item && Person.parse(item)
+    },
+    create: async ({ key, secretHash }, person) => {
+      const known: Known = { person: person.id, ...(secretHash ? { secretHash } : {}) }
+      const condition = { TableName: name, ConditionExpression: 'attribute_not_exists(pk)' }
+      const items = [
+        { Put: { ...condition, Item: { ...keys.identity(key), ...known } } },
+        { Put: { ...condition, Item: { ...keys.person(person.id), ...person } } },
+      ]
+      return (await done(documents.send(new TransactWriteCommand({ TransactItems: items })))) ? known : undefined
+    },
+    put: async (person) => {
+      await documents.send(new PutCommand({ TableName: name, Item: { ...keys.person(person.id), ...person } }))
+    },
+  }
+}
+
+const done = async (write: Promise<unknown>): Promise<boolean> => {
+  try {
+    await write
+    return true
+  } catch (error) {
+    if (error instanceof TransactionCanceledException && isTaken(error)) return false
+    throw error
+  }
+}
+
+const isTaken = ({ CancellationReasons = [] }: TransactionCanceledException): boolean =>
+  CancellationReasons.some(({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict')
