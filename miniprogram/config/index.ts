@@ -1,0 +1,26 @@
+import { resolve } from 'node:path'
+import type { IProjectConfig } from '@tarojs/taro/types/compile'
+import { mini } from './mini'
+import { web } from './web'
+
+const root = resolve(__dirname, '..')
+// A mini-program has no origin of its own; a web page does, and asks the server it came from.
+const DEFAULT_API = { weapp: 'http://127.0.0.1:3000', h5: '' }
+const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
+
+const config: IProjectConfig = {
+  projectName: 'lianxin',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  sourceRoot: 'src',
+  outputRoot: `dist/${target}`,
+  designWidth: 375,
+  deviceRatio: { 375: 2, 750: 1 },
+  defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API ?? DEFAULT_API[target]) },
+  plugins: [],
+  mini: mini(root),
+  h5: web(root),
+}
+
+export default config

@@ -1,0 +1,60 @@
+import Taro from '@tarojs/taro'
+
+const routes = {
+  board: '/features/boards/pages/board',
+  file: '/features/needs/pages/file',
+  mine: '/features/needs/pages/mine',
+  need: '/features/needs/pages/need',
+  find: '/features/needs/pages/find',
+  inbox: '/features/needs/pages/inbox',
+  notices: '/features/notices/pages/notices',
+  lists: '/features/problems/pages/lists',
+  list: '/features/problems/pages/list',
+  problem: '/features/problems/pages/problem',
+} as const
+
+/** Where one can go, and what each page must be told. */
+type Links = {
+  board: { code?: string }
+  file: { code: string }
+  mine: Record<never, never>
+  need: { id: string; isNew?: '1' }
+  find: Record<never, never>
+  inbox: Record<never, never>
+  notices: Record<never, never>
+  lists: Record<never, never>
+  list: { quarter: string }
+  problem: { quarter: string; needId: string }
+}
+
+export type PageName = keyof Links
+
+/** The address of a page inside the app. */
+export const linkTo = <P extends PageName>(page: P, told: Links[P]): string => {
+  const query = Object.entries(told).map(([key, value]) => `${key}=${encodeURIComponent(value)}`)
+  return routes[page] + (query.length > 0 ? `?${query.join('&')}` : '')
+}
+
+/** Opens a page on top of this one. */
+export const open = <P extends PageName>(page: P, told: Links[P]): void => {
+  void Taro.navigateTo({ url: linkTo(page, told) })
+}
+
+/** Opens a page in place of this one: there is nothing to come back to. */
+export const replace = <P extends PageName>(page: P, told: Links[P]): void => {
+  void Taro.redirectTo({ url: linkTo(page, told) })
+}
+
+/** Opens one of the pages of the bottom navigation, with nothing beneath. */
+export const switchTo = <P extends PageName>(page: P, told: Links[P]): void => {
+  void Taro.reLaunch({ url: linkTo(page, told) })
+}
+
+/** Decodes once; a broken `%` is junk that the caller treats as no code. */
+export const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return ''
+  }
+}

@@ -1,0 +1,30 @@
+import Taro from '@tarojs/taro'
+import type { Host } from './types'
+
+/** WeChat. */
+export const host: Host = {
+  kind: 'wechat',
+  // WeChat's own letter size setting: 17 is its standard, 16 the root size ours is drawn for.
+  rootSize: () => ((wx.getAppBaseInfo().fontSizeSetting ?? 17) / 17) * 16,
+  randomBytes: (length) =>
+    new Promise((resolve, reject) => {
+      wx.getRandomValues({ length, success: (got) => resolve(new Uint8Array(got.randomValues)), fail: reject })
+    }),
+  credentials: async () => ({ wechat: { code: (await Taro.login()).code } }),
+  call: (number) => {
+    // Rejects when the person taps 取消, which needs no word from us.
+    Taro.makePhoneCall({ phoneNumber: number.replace(/[^\d+]/g, '') }).catch(() => undefined)
+  },
+  focus: () => undefined,
+  saveContact: async ({ name, union, title, mobile, landline, email }) => {
+    const saved = await Taro.addPhoneContact({
+      firstName: name,
+      organization: union,
+      ...(title ? { title } : {}),
+      ...(mobile ? { mobilePhoneNumber: mobile } : {}),
+      ...(landline ? { workPhoneNumber: landline } : {}),
+      ...(email ? { email } : {}),
+    }).catch(() => undefined)
+    return saved !== undefined
+  },
+}

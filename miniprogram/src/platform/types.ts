@@ -1,0 +1,26 @@
+import type { Credentials } from '@lianxin/shared/people/schema'
+
+/** What goes into the phone's address book. */
+export type Contact = {
+  name: string
+  union: string
+  title?: string | undefined
+  landline?: string | undefined
+  mobile?: string | undefined
+  email?: string | undefined
+}
+
+/** Everything that differs between WeChat and a browser. */
+export type Host = {
+  kind: 'wechat' | 'web'
+  /** The px of one `rem` under the phone's letter size setting; undefined where CSS knows it by itself. */
+  rootSize(): number | undefined
+  randomBytes(length: number): Promise<Uint8Array>
+  /** What this device signs in with. `newId` makes 26 random Crockford characters. */
+  credentials(newId: () => Promise<string>): Promise<Credentials>
+  call(number: string): void
+  /** Moves the keyboard's focus to an element, where there is a keyboard. */
+  focus(id: string): void
+  /** False when the person thought better of it. */
+  saveContact(contact: Contact): Promise<boolean>
+}

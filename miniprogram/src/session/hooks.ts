@@ -1,0 +1,21 @@
+import { isOfficer, officeDistricts } from '@lianxin/shared/people/rules'
+import type { Person } from '@lianxin/shared/people/schema'
+import { useSyncExternalStore } from 'react'
+import { currentSession, onSession } from './session'
+
+const me = (): Person | undefined => currentSession()?.me
+
+/** Who is signed in here; undefined before the first call that needs a session. */
+export const useMe = (): Person | undefined => useSyncExternalStore(onSession, me, me)
+
+/** Does this person have a 待办? */
+export const useIsOfficer = (): boolean => {
+  const person = useMe()
+  return person !== undefined && isOfficer(person)
+}
+
+/** The districts whose office this person works for. */
+export const useOfficeDistricts = (): string[] => {
+  const person = useMe()
+  return person ? officeDistricts(person) : []
+}

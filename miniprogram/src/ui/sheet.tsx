@@ -1,0 +1,32 @@
+import { View } from '@tarojs/components'
+import { type PropsWithChildren, useEffect, useId } from 'react'
+import { host } from '../platform/host'
+import { a11y } from './a11y'
+import { Heading } from './heading'
+import { Press } from './press'
+
+type Props = PropsWithChildren<{ title: string; onClose: () => void }>
+
+/** Rises from the bottom over the page; rendered only while it is open. Escape, the veil and 关闭 close it. */
+export const Sheet = ({ title, onClose, children }: Props) => {
+  const id = useId()
+  useEffect(() => host.focus(id), [id])
+  return (
+    <View {...(host.kind === 'web' ? { onKeyDown: onEscape(onClose) } : {})}>
+      <View className="sheet-veil" catchMove onClick={onClose} />
+      <View className="sheet" id={id} {...a11y({ role: 'dialog', isModal: true, label: title, tabIndex: -1 })}>
+        <View className="sheet-head">
+          <Heading>{title}</Heading>
+          <Press className="sheet-close" onPress={onClose}>
+            关闭
+          </Press>
+        </View>
+        {children}
+      </View>
+    </View>
+  )
+}
+
+const onEscape = (close: () => void) => (event: { key: string }) => {
+  if (event.key === 'Escape') close()
+}
