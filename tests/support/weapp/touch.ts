@@ -22,9 +22,9 @@ export const findField = (tree: WxElement, label: string): WxElement | undefined
 export const pathOf = (element: WxElement): WxElement[] =>
   element.parent ? [element, ...pathOf(element.parent)] : [element]
 
-/** Is the element, or the button around it, off? */
+/** Is the element, or what one would press around it, off? On a phone ours shows that by the class `press-off`. */
 export const isOff = (element: WxElement): boolean =>
-  pathOf(element).some((one) => one.attr?.disabled === true || String(one.attr?.ariaDisabled) === 'true')
+  pathOf(element).some(({ attr }) => attr?.disabled === true || /\bpress-off\b/.test(String(attr?.class)))
 
 const INPUT_TYPES = new Set(['input', 'focus', 'blur', 'confirm'])
 

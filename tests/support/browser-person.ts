@@ -1,0 +1,122 @@
+import { mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Session } from '@lianxin/shared/people/schema'
+import type { AxeResults } from 'axe-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
+import { outputFolder } from './build'
+
+const axeSource = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
+const PHONE = { width: 375, height: 667 }
+export const DESK = { width: 1280, height: 800 }
+const DEADLINE_MS = 10_000
+
+declare const axe: { run(context: Document, options: object): Promise<AxeResults> }
+
+export type PersonOptions = { base: string; session?: Session; size?: { width: number; height: number } }
+
+/** One person with a browser of their own: what they see, press and write, by the names they would use. */
+export class BrowserPerson {
+  /** Errors of the page and requests that left the machine; a journey ends with none. */
+  readonly troubles: string[] = []
+  private constructor(
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly base: string,
+  ) {
+    page.setDefaultTimeout(DEADLINE_MS)
+    page.on('pageerror', (error) => this.troubles.push(String(error.stack ?? error)))
+    page.on('request', (request) => {
+      const url = request.url()
+      if (/^https?:/.test(url) && !url.startsWith(base)) this.troubles.push(`asked ${url}`)
+    })
+  }
+
+  static async open(browser: Browser, { base, session, size = PHONE }: PersonOptions): Promise<BrowserPerson> {
+    const origins = session ? [{ origin: base, localStorage: [kept(session)] }] : []
+    const context = await browser.newContext({
+      viewport: size,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      hasTouch: size.width < 600,
+      reducedMotion: 'reduce',
+      storageState: { cookies: [], origins },
+    })
+    return new BrowserPerson(context, await context.newPage(), base)
+  }
+
+  /** Opens an address of the product: a scanned `/b/<code>`, a link. */
+  async goto(path: string): Promise<void> {
+    await this.page.goto(`${this.base}${path}`)
+  }
+
+  /** Becomes somebody else on this device, or the same person again after a session ran out. */
+  async become(session: Session): Promise<void> {
+    const { name, value } = kept(session)
+    await this.page.evaluate(([key, text]) => localStorage.setItem(String(key), String(text)), [name, value])
+  }
+
+  /** Waits until this text can be seen. */
+  async sees(text: string | RegExp): Promise<void> {
+    try {
+      await this.visible(this.page.getByText(text)).waitFor()
+    } catch {
+      throw new Error(`never saw ${text} at ${this.page.url()}:\n${await this.text()}\n${this.troubles.join('\n')}`)
+    }
+  }
+
+  /** All that a screen reader finds on the page now. */
+  text(): Promise<string> {
+    return this.page.locator('body').ariaSnapshot()
+  }
+
+  /** A button, link or choice by its name. */
+  button(name: string | RegExp): Locator {
+    const exact = typeof name === 'string'
+    const roles = (['button', 'link', 'radio'] as const).map((role) => this.page.getByRole(role, { name, exact }))
+    const [first, ...rest] = roles
+    if (!first) throw new RangeError('no roles')
+    return this.visible(rest.reduce((all, one) => all.or(one), first))
+  }
+
+  async presses(name: string | RegExp): Promise<void> {
+    try {
+      await this.button(name).click()
+    } catch (error) {
+      const why = error instanceof Error ? error.message.split('\n').slice(0, 12).join('\n') : error
+      throw new Error(`could not press ${name} at ${this.page.url()}:\n${why}\n${await this.text()}`)
+    }
+  }
+
+  async writes(label: string, text: string): Promise<void> {
+    await this.field(label).fill(text)
+  }
+
+  field(label: string): Locator {
+    return this.visible(this.page.getByRole('textbox', { name: label }))
+  }
+
+  /** What axe finds wrong, as short lines. */
+  async barriers(): Promise<string[]> {
+    await this.page.evaluate(axeSource)
+    const { violations } = await this.page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }))
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`))
+  }
+
+  /** Photographs the screen into tests/output, for people to look at. */
+  async photographs(name: string, fullPage = false): Promise<void> {
+    mkdirSync(outputFolder, { recursive: true })
+    await this.page.screenshot({ path: join(outputFolder, `${name}.png`), fullPage, animations: 'disabled' })
+  }
+
+  close(): Promise<void> {
+    return this.context.close()
+  }
+
+  // Taro keeps earlier pages in the document, hidden.
+  private visible(locator: Locator): Locator {
+    return locator.filter({ visible: true }).first()
+  }
+}
+
+/** A session as the H5 app keeps it in Taro's storage. */
+const kept = (session: Session) => ({ name: 'lianxin.session', value: JSON.stringify({ data: session }) })
