@@ -1,0 +1,21 @@
+import type { Day, WorkCalendar } from '@lianxin/shared/calendar'
+import type { MoveInput } from '@lianxin/shared/needs/endpoints'
+import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
+import type { NeedState } from '@lianxin/shared/needs/state'
+import type { Body } from '@lianxin/shared/organisation/schema'
+import type { Actor } from '@lianxin/shared/people/schema'
+
+/** What one move carries. */
+export type Act<M extends MoveInput['move']> = Extract<MoveInput, { move: M }>
+
+/** All that a move's event is made from; making it reads and writes nothing. */
+export type Making = {
+  actor: Actor
+  need: Need
+  state: NeedState
+  /** The stations and departments of the need's district. */
+  bodies: readonly Body[]
+  calendar: WorkCalendar
+  today: Day
+  said: Pick<NeedEvent, 'n' | 'at' | 'by' | 'key'>
+}

@@ -1,0 +1,95 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
+import { stateOf } from '@lianxin/shared/needs/state'
+import type { NeedRow } from '@lianxin/shared/needs/views'
+import * as z from 'zod'
+import type { Table } from '../dynamo/client'
+import { standing, written } from '../dynamo/conditional'
+import { keys, outShard, shardOf } from '../dynamo/keys'
+import { updateSeen } from '../dynamo/update'
+import { needItem, placesOf, readNeed, storedEvents, storedRow } from './store-item'
+import { type NeedLists, needLists } from './store-lists'
+import { listedRow } from './store-row'
+
+export type ListEvent = Extract<NeedEvent, { move: 'list' }>
+
+/** What needs are kept in. Every write is one conditional write; none can overwrite another's. */
+export type NeedStore = NeedLists & {
+  /** Puts a need that was not there; else gives the one that is. */
+  file(need: Need): Promise<'filed' | Need>
+  /** Consistent. */
+  get(id: string): Promise<Need | undefined>
+  /** Consistent, with the number of events already told. */
+  getTold(id: string): Promise<{ need: Need; told: number } | undefined>
+  /** Adds events to the need as it was read; when it changed since, gives it as it is now. */
+  append(need: Need, events: readonly NeedEvent[]): Promise<'done' | Need>
+  /** Adds the close's event to the need of a row, read in the row alone; false when it changed since. */
+  markListed(row: NeedRow, event: ListEvent): Promise<boolean>
+  /** Everything up to `version` has been told; false when more happened meanwhile, which the next pass tells. */
+  markTold(id: string, version: number): Promise<boolean>
+  /** Takes an ended need out of the open index, where it was kept for the close. */
+  release(id: string, version: number): Promise<boolean>
+}
+
+const Told = z.object({ told: z.number().int().default(0) })
+
+export const needStore = (table: Table): NeedStore => ({
+  ...needLists(table),
+  file: (need) => file(table, need),
+  get: async (id) => (await readItem(table, id))?.need,
+  getTold: (id) => readItem(table, id),
+  append: (need, events) => append(table, need, events),
+  markListed: (row, event) => written(markListed(table, row, event)),
+  markTold: (id, version) =>
+    written(
+      updateSeen(table, {
+        key: keys.need(id),
+        seen: version,
+        set: { told: version, out: undefined, outAt: undefined },
+      }),
+    ),
+  release: (id, version) =>
+    written(updateSeen(table, { key: keys.need(id), seen: version, set: { open: undefined, nextAt: undefined } })),
+})
+
+const file = async ({ documents, name }: Table, need: Need): Promise<'filed' | Need> => {
+  const found = await standing(
+    documents.send(
+      new PutCommand({
+        TableName: name,
+        Item: needItem(need, stateOf(need)),
+        ConditionExpression: 'attribute_not_exists(pk)',
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      }),
+    ),
+  )
+  return found ? readNeed(found) : 'filed'
+}
+
+const readItem = async ({ documents, name }: Table, id: string) => {
+  const got = await documents.send(new GetCommand({ TableName: name, Key: keys.need(id), ConsistentRead: true }))
+  return got.Item ? { need: readNeed(got.Item), told: Told.parse(got.Item).told } : undefined
+}
+
+// Never a Put: it would bring back an old `told` mark, and everything would be told twice (ADR 2).
+const append = async (table: Table, need: Need, events: readonly NeedEvent[]): Promise<'done' | Need> => {
+  const next = { ...need, events: [...need.events, ...events] }
+  const state = stateOf(next)
+  const set = { version: state.version, ...placesOf(next, state) }
+  const change = { key: keys.need(need.id), seen: stateOf(need).version, set, append: { events: storedEvents(events) } }
+  const found = await standing(updateSeen(table, change))
+  return found ? readNeed(found) : 'done'
+}
+
+const markListed = (table: Table, row: NeedRow, event: ListEvent): Promise<unknown> =>
+  updateSeen(table, {
+    key: keys.need(row.id),
+    seen: row.version,
+    set: {
+      version: event.n,
+      row: storedRow(listedRow(row, event)),
+      out: outShard(shardOf(row.id)),
+      outAt: event.at,
+    },
+    append: { events: storedEvents([event]) },
+  })

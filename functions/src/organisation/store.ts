@@ -1,0 +1,53 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { Refusal } from '@lianxin/shared/errors'
+import { District } from '@lianxin/shared/organisation/schema'
+import type { Clock } from '../clock'
+import type { Table } from '../dynamo/client'
+import { written } from '../dynamo/conditional'
+import { keys } from '../dynamo/keys'
+
+/** A district's configuration. */
+export type DistrictStore = {
+  /** At most 60 s old. */
+  get(id: string): Promise<District | undefined>
+  /** Puts version v over version v-1. @throws Refusal `stale_version` when somebody else changed it meanwhile. */
+  put(district: District): Promise<void>
+}
+
+const CACHE_MS = 60_000
+
+export const districtStore = (table: Table, clock: Clock): DistrictStore => {
+  const cached = new Map<string, { district: District; at: number }>()
+  return {
+    get: async (id) => {
+      const now = Date.parse(clock.now())
+      const held = cached.get(id)
+      // The demo's clock can be moved back: an entry from the future is not fresh.
+      if (held && now >= held.at && now - held.at < CACHE_MS) return held.district
+      const district = await read(table, id)
+      if (district) cached.set(id, { district, at: now })
+      return district
+    },
+    put: async (district) => {
+      if (!(await write(table, district))) throw new Refusal('stale_version')
+      cached.delete(district.id)
+    },
+  }
+}
+
+const read = async ({ documents, name }: Table, id: string): Promise<District | undefined> => {
+  const got = await documents.send(new GetCommand({ TableName: name, Key: keys.district(id), ConsistentRead: true }))
+  return got.Item ? District.parse(got.Item) : undefined
+}
+
+const write = ({ documents, name }: Table, district: District): Promise<boolean> =>
+  written(
+    documents.send(
+      new PutCommand({
+        TableName: name,
+        Item: { ...keys.district(district.id), ...district },
+        ConditionExpression: district.version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',
+        ...(district.version === 1 ? {} : { ExpressionAttributeValues: { ':before': district.version - 1 } }),
+      }),
+    ),
+  )

@@ -1,0 +1,16 @@
+/** Waits until the next piece of work may begin. */
+export type Pace = () => Promise<void>
+
+/**
+ * At most `perSecond` pieces of work a second: an index partition that the close throttles would throttle filing.
+ * @param now milliseconds, never running back
+ * @param sleep waits so many milliseconds
+ */
+export const pacer = (perSecond: number, now: () => number, sleep: (ms: number) => Promise<void>): Pace => {
+  let free = now()
+  return async () => {
+    free = Math.max(free, now()) + 1000 / perSecond
+    const wait = free - now() - 1000 / perSecond
+    if (wait >= 1) await sleep(wait)
+  }
+}
