@@ -24,6 +24,6 @@ export const supply = ({ need, state, calendar, said }: Making, { move, words }:
 export const reopen = ({ need, state, calendar, said }: Making, { move, reason, words }: Act<'reopen'>): NeedEvent => {
   const left = workingTime(state.answeredAt ?? said.at, state.resultDue, calendar, need.hours)
   const least = dueAfter(said.at, need.limits.reopen, calendar, need.hours)
-  const rest = left > 0 ? plusWorkingTime(said.at, left, calendar, need.hours) : least
-  return { ...said, move, reason, words, resultDue: rest < least ? least : rest }
+  const continued = plusWorkingTime(said.at, left, calendar, need.hours)
+  return { ...said, move, reason, words, resultDue: left > 0 && continued > least ? continued : least }
 }

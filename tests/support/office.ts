@@ -1,0 +1,57 @@
+import type { Card } from '@lianxin/shared/boards/schema'
+import type { Instant } from '@lianxin/shared/calendar'
+import type { MoveInput } from '@lianxin/shared/needs/endpoints'
+import type { Telling } from '@lianxin/shared/needs/schema'
+import type { NeedView } from '@lianxin/shared/needs/views'
+import type { Actor } from '@lianxin/shared/people/schema'
+import type { OnCapacity } from '../../functions/src/dynamo/capacity'
+import { fileNeed } from '../../functions/src/needs/file-need'
+import { moveNeed } from '../../functions/src/needs/move-need'
+import { queryCoder } from '../../functions/src/needs/query-code'
+import { readNeed } from '../../functions/src/needs/read-need'
+import { needStore } from '../../functions/src/needs/store'
+import { queryCodeStore } from '../../functions/src/needs/store-query-codes'
+import { noticeStore } from '../../functions/src/notices/store'
+import { districtStore } from '../../functions/src/organisation/store'
+import { problemStore } from '../../functions/src/problems/store'
+import { chineseCalendar } from '../../functions/src/work-calendar'
+import { freshTable } from './engine'
+import { card, district, handClock, idOf, telling } from './factories'
+
+/** The server's core on a table of its own, with one district, one board and a clock by hand. */
+export const openOffice = async (at: Instant, onCapacity?: OnCapacity) => {
+  const table = await freshTable(onCapacity)
+  const clock = handClock(at)
+  const cards = new Map<string, Card>([[card.code, card]])
+  const deps = {
+    clock,
+    calendar: chineseCalendar(),
+    needs: needStore(table),
+    notices: noticeStore(table),
+    problems: problemStore(table),
+    districts: districtStore(table, clock),
+    queryCodes: queryCodeStore(table),
+    queryCodeOf: queryCoder('a secret of the tests'),
+    boards: { get: async (code: string) => cards.get(code) },
+    guesses: { check: async () => {}, miss: async () => {} },
+    pace: async () => {},
+  }
+  await deps.districts.put(district)
+  let keys = 0
+  const key = () => idOf(`key${keys++}`)
+  return {
+    table,
+    clock,
+    cards,
+    deps,
+    key,
+    file: (actor: Actor, change: Partial<Telling> = {}) =>
+      fileNeed(deps)(actor, { key: key(), board: card.code, telling: { ...telling, ...change } }),
+    /** Makes a move on the need as the view shows it. */
+    move: (actor: Actor, view: Pick<NeedView, 'id' | 'version'>, act: MoveInput) =>
+      moveNeed(deps)(actor, { id: view.id, key: key(), version: view.version, act }),
+    read: (actor: Actor, id: string) => readNeed(deps)(actor, { id }),
+  }
+}
+
+export type Office = Awaited<ReturnType<typeof openOffice>>
