@@ -23,25 +23,53 @@ import './handler.css'
 export const HandlerNeed = ({ need, onBack }: { need: NeedView; onBack?: () => void }) => {
   const [acting, setActing] = useState<Acting>()
   const moving = useMoveNeed(need)
-  const open = (next: Acting | undefined) => {
+  const act = (next: Acting | undefined) => {
     moving.reset()
     setActing(next)
   }
+  const main = mainOf(need)
+  const footer = main && <Main main={main} moving={moving} isQuiet={acting !== undefined} onAct={act} />
   return (
-    <>
-      <Page title="诉求" {...(onBack ? { onBack } : {})} footer={<Main need={need} moving={moving} onAct={open} />}>
-        {!acting && <ActFailure failure={moving.error} changed={moving.changed} />}
-        <HandlerChoices telling={need.telling} />
-        <HandlerTelling need={need} />
-        <HandlerClock need={need} />
-        {need.part === 'handler' && (isOpen(need.status) || need.status === 'answered') && (
-          <ActBar need={need} onAct={open} />
-        )}
-        <Card className="stack">
-          <Heading>经过</Heading>
-          <Steps steps={storyOf(need)} />
-        </Card>
-      </Page>
-    </>
+    <Page title="诉求" footer={footer} {...(onBack ? { onBack } : {})}>
+      <HandlerChoices telling={need.telling} />
+      <HandlerTelling need={need} />
+      <HandlerClock need={need} />
+      {need.part === 'handler' && isRunning(need.status) && <ActBar need={need} onAct={act} />}
+      <Card className="stack">
+        <Heading>经过</Heading>
+        <Steps steps={storyOf(need)} />
+      </Card>
+      {acting && <ActSheet need={need} acting={acting} moving={moving} onClose={() => act(undefined)} />}
+    </Page>
   )
 }
+
+const isRunning = (status: NeedView['status']): boolean => isOpen(status) || status === 'answered'
+
+/** The one main move of a state: first 接手, then 答复. */
+const mainOf = (need: NeedView): 'accept' | 'answer' | undefined =>
+  (['accept', 'answer'] as const).find((move) => whyNot(move, partIn(need), need) === undefined)
+
+type MainProps = {
+  main: 'accept' | 'answer'
+  moving: ReturnType<typeof useMoveNeed>
+  /** A sheet is open and shows the failure itself. */
+  isQuiet: boolean
+  onAct: (acting: Acting) => void
+}
+
+const Main = ({ main, moving, isQuiet, onAct }: MainProps) => (
+  <View>
+    {!isQuiet && <ActFailure failure={moving.error} changed={moving.changed} />}
+    {main === 'answer' ? (
+      <Button kind="main" words={actWords.answer.button} onPress={() => onAct('answer')} />
+    ) : (
+      <Button
+        kind="main"
+        words="接手"
+        isBusy={moving.isPending}
+        onPress={() => moving.mutate({ move: 'accept' }, { onSuccess: () => toast('您接手了，请给本人回个话') })}
+      />
+    )}
+  </View>
+)

@@ -1,0 +1,115 @@
+import { dayOf, type Instant } from '@lianxin/shared/calendar'
+import { dayText, momentText, shortDayText, timeText } from '@lianxin/shared/dates'
+import type { Telling } from '@lianxin/shared/needs/schema'
+import type { NeedRow, NeedView } from '@lianxin/shared/needs/views'
+
+/** How a due reads at a glance; every tone has its own word, so colour is never the only sign. */
+export type Due = { words: string; tone: 'late' | 'soon' | 'later' | 'waiting' }
+
+const DAY_MS = 24 * 3600_000
+
+/** `今天17:30前`, `明天17:30前`, `11月27日前`, `已超1天`: calendar days, as a person counts them on the wall. */
+export const dueText = (at: Instant, now: Instant): Due => {
+  const days = Math.round((Date.parse(dayOf(at)) - Date.parse(dayOf(now))) / DAY_MS)
+  if (at <= now) return { words: days < 0 ? `已超${-days}天` : `已过${timeText(at)}`, tone: 'late' }
+  if (days === 0) return { words: `今天${timeText(at)}前`, tone: 'soon' }
+  if (days === 1) return { words: `明天${timeText(at)}前`, tone: 'later' }
+  return { words: `${shortDayText(dayOf(at))}前`, tone: 'later' }
+}
+
+/** The left column of 待办: what is due next for one row. */
+export const rowDue = (row: Pick<NeedRow, 'status' | 'nextAt' | 'resultDue'>, now: Instant): Due => {
+  if (row.status === 'answered') return { words: '等本人评', tone: 'waiting' }
+  const at = row.nextAt ?? row.resultDue
+  if (row.status === 'asked') {
+    return at > now ? { words: '等本人补充', tone: 'waiting' } : { words: '没等到补充', tone: 'soon' }
+  }
+  return dueText(at, now)
+}
+
+/** What a row still lacks, in a word or two; undefined when the due says it all. */
+export const rowTag = ({ status, gate, listed }: Pick<NeedRow, 'status' | 'gate' | 'listed'>): string | undefined => {
+  if (status === 'raised' || status === 'referred') return '待接手'
+  if (listed) return '已列清单'
+  return gate ? '待列清单' : undefined
+}
+
+/** `张先生`, or 不留名. */
+export const callerText = (caller: string): string => caller || '不留名'
+
+/**
+ * `今天 3 件 · 超期 1 件`. Rows come by due, so the counts of the loaded pages are whole unless the last loaded row
+ * is itself due by today; then they are a lower bound and say 以上.
+ */
+export const inboxHead = (rows: readonly NeedRow[], more: boolean, now: Instant): string => {
+  const tones = rows.map((row) => rowDue(row, now).tone)
+  const count = (tone: Due['tone']) => tones.filter((one) => one === tone).length
+  const last = tones.at(-1)
+  const atLeast = more && (last === 'late' || last === 'soon') ? '以上' : ''
+  return `今天 ${count('soon')} 件${atLeast} · 超期 ${count('late')} 件${last === 'late' ? atLeast : ''}`
+}
+
+/** One of the worker's choices as a handler must heed it; `strict` ones forbid something. */
+export type Choice = { words: string; strict: boolean }
+
+/** The worker's choices, strictest first: they stand above every call button (domain.md, Privacy). */
+export const choicesOf = (telling: Telling): Choice[] => {
+  const all: (Choice | undefined)[] = [
+    { strict: true, words: identityWords[telling.identity] },
+    { strict: telling.employer !== 'yes', words: employerWords[telling.employer] },
+    telling.reachable && { strict: telling.reachable === 'message', words: reachableWords[telling.reachable] },
+    telling.meet ? { strict: false, words: '想当面谈：请约时间和地点' } : undefined,
+  ]
+  return all.filter((one) => one !== undefined).sort((a, b) => Number(b.strict) - Number(a.strict))
+}
+
+const identityWords = {
+  union: '本人不愿单位知道：别向单位透露是谁反映的',
+  nobody: '本人不留名：别追问是谁，也别向单位透露',
+} satisfies Record<Telling['identity'], string>
+
+const employerWords = {
+  yes: '可以找单位核实，但别说是谁反映的',
+  ask_first: '找单位核实之前，先问本人',
+  no: '别找单位：不要联系本人的单位',
+} satisfies Record<Telling['employer'], string>
+
+const reachableWords = {
+  day: '白天方便接电话',
+  evening: '晚上方便接电话',
+  message: '本人请您发消息，别打电话',
+} satisfies Record<NonNullable<Telling['reachable']>, string>
+
+/** The clock as sentences: who has it, the word still owed to the worker, the result, the pause. */
+export const clockOf = (need: NeedView, now: Instant): { words: string; tone: Due['tone'] }[] => {
+  const lines: { words: string; tone: Due['tone'] }[] = [{ words: holderText(need), tone: 'later' }]
+  if (need.status === 'answered') return [...lines, { words: '已经答复，等本人说办没办好', tone: 'waiting' }]
+  if (need.status === 'closed') return [...lines, { words: '本人已经评过，这一件办结了', tone: 'later' }]
+  if (need.status === 'withdrawn') return [...lines, { words: '本人已经撤回，不用再办', tone: 'later' }]
+  if (need.firstDue) {
+    const { words, tone } = dueText(need.firstDue, now)
+    lines.push({ words: `第一次回话：${words}（接手不算，要本人看得到）`, tone })
+  }
+  if (need.status === 'asked' && need.pauseEnds) {
+    lines.push({ words: `等本人补充，期限暂停，最晚到${momentText(need.pauseEnds)}`, tone: 'waiting' })
+    return lines
+  }
+  const { words, tone } = dueText(need.resultDue, now)
+  lines.push({ words: `答复结果：${words}（${dayText(dayOf(need.resultDue))}）`, tone })
+  if (need.gate) lines.push({ words: '各级都试过了，季度末列入问题清单；有办法时仍可答复', tone: 'soon' })
+  return lines
+}
+
+const holderText = ({ part, holder }: NeedView): string => {
+  if (part !== 'handler') return `现在由${holder.name}${holder.kind === 'body' ? `（${holder.person}）` : ''}办`
+  return holder.kind === 'body' ? `在你们${holder.name}，${holder.person}负责` : '在您手里'
+}
+
+/** Stands where the worker left only a number. */
+export const CALL_ASKED = '没写什么事，请给本人回个电话。'
+
+/** Where 我这里解决不了 leads from here. */
+export const nextText = (next: string | undefined): string =>
+  next === undefined
+    ? '您是最后一级。记下以后，这一件在季度末列入问题清单，由区总工会研究；有办法时仍可答复。'
+    : `记下以后，这一件转到${next}，本人会知道现在谁在办。`

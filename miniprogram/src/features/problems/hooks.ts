@@ -1,0 +1,36 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { call } from '../../api/client'
+import { useRefreshOnShow } from '../../api/refresh'
+
+/** The district's closed quarters, newest first. */
+export const useProblemLists = () => {
+  const query = useQuery({ queryKey: ['listProblemLists'], queryFn: () => call('listProblemLists', {}) })
+  useRefreshOnShow(query.refetch)
+  return query
+}
+
+/** One quarter's problems, all of them: a printed list with a page missing would be believed to be whole. */
+export const useProblems = (quarter: string) => {
+  const query = useInfiniteQuery({
+    queryKey: ['listProblems', { quarter }],
+    queryFn: ({ pageParam }) => call('listProblems', pageParam ? { quarter, after: pageParam } : { quarter }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.after,
+    enabled: quarter !== '',
+  })
+  const { hasNextPage, isFetching, isError, fetchNextPage } = query
+  const isPart = hasNextPage && !isFetching && !isError
+  useEffect(() => {
+    if (isPart) void fetchNextPage()
+  }, [isPart, fetchNextPage])
+  return { ...query, problems: query.data?.pages.flatMap(({ problems }) => problems) }
+}
+
+/** A problem with the evidence of everyone on its path. */
+export const useProblem = (quarter: string, needId: string) =>
+  useQuery({
+    queryKey: ['readProblem', { quarter, needId }],
+    queryFn: () => call('readProblem', { quarter, needId }),
+    enabled: quarter !== '' && needId !== '',
+  })

@@ -1,0 +1,46 @@
+import { quarterText } from '@lianxin/shared/dates'
+import { View } from '@tarojs/components'
+import { open } from '../../../links'
+import { Nav } from '../../../session/nav'
+import { Age } from '../../../ui/age'
+import { Card } from '../../../ui/card'
+import { Empty } from '../../../ui/empty'
+import { Failed } from '../../../ui/failed'
+import { Page } from '../../../ui/page'
+import { Row } from '../../../ui/row'
+import { Skeleton } from '../../../ui/skeleton'
+import { useUnread } from '../../notices/hooks'
+import { useProblemLists } from '../hooks'
+import { closedText, countsText } from '../words'
+
+/** 问题清单: the quarters that were closed, newest first. */
+export default function ListsPage() {
+  const query = useProblemLists()
+  const lists = query.data?.lists
+  return (
+    <Page title="问题清单" footer={<Nav here="lists" unread={useUnread()} />}>
+      {query.isLoading && <Skeleton cards={2} />}
+      {query.isError && (
+        <Failed words={query.error.message} onRetry={() => void query.refetch()} isBusy={query.isFetching} />
+      )}
+      {lists?.length === 0 && (
+        <Empty
+          words="还没有问题清单"
+          more="每个季度最后一天 24:00 以后自动生成，列入各级解决不了的和超期未办结的诉求。"
+        />
+      )}
+      <Age at={query.dataUpdatedAt} now={Date.now()} isOffline={query.isError} />
+      {lists && lists.length > 0 && (
+        <Card>
+          {lists.map((list) => (
+            <Row key={list.quarter} onPress={() => open('list', { quarter: list.quarter })}>
+              <View className="heading">{quarterText(list.quarter)}</View>
+              <View>{countsText(list)}</View>
+              <View className="small">{closedText(list)}</View>
+            </Row>
+          ))}
+        </Card>
+      )}
+    </Page>
+  )
+}
