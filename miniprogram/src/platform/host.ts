@@ -19,13 +19,21 @@ export const host: Host = {
   call: (number) => {
     window.location.href = `tel:${number.replace(/[^\d+]/g, '')}`
   },
+  copy: (words) => {
+    Taro.setClipboardData({ data: words }).then(
+      () => Taro.showToast({ title: '复制好了', icon: 'none' }),
+      () => Taro.showToast({ title: '没复制成，请长按文字复制', icon: 'none' }),
+    )
+  },
+  scan: undefined,
   focus: (id) => document.getElementById(id)?.focus(),
   saveContact: async (contact) => {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([vcard(contact)], { type: 'text/vcard' }))
     link.download = `${contact.name}.vcf`
     link.click()
-    URL.revokeObjectURL(link.href)
+    // Safari reads the file only after the tap has ended.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
     return true
   },
 }

@@ -15,6 +15,15 @@ export const host: Host = {
     // Rejects when the person taps 取消, which needs no word from us.
     Taro.makePhoneCall({ phoneNumber: number.replace(/[^\d+]/g, '') }).catch(() => undefined)
   },
+  // WeChat says 内容已复制 by itself.
+  copy: (words) => {
+    Taro.setClipboardData({ data: words }).catch(() => undefined)
+  },
+  scan: () =>
+    Taro.scanCode({ scanType: ['qrCode'] }).then(
+      ({ result, path }) => result || path,
+      () => undefined,
+    ),
   focus: () => undefined,
   saveContact: async ({ name, union, title, mobile, landline, email }) => {
     const saved = await Taro.addPhoneContact({

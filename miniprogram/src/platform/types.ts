@@ -19,8 +19,12 @@ export type Host = {
   /** What this device signs in with. `newId` makes 26 random Crockford characters. */
   credentials(newId: () => Promise<string>): Promise<Credentials>
   call(number: string): void
+  /** Puts words on the clipboard and says so. */
+  copy(words: string): void
   /** Moves the keyboard's focus to an element, where there is a keyboard. */
   focus(id: string): void
+  /** Reads a QR code with the camera, where the app may; undefined when the person turned back. */
+  scan: (() => Promise<string | undefined>) | undefined
   /** False when the person thought better of it. */
   saveContact(contact: Contact): Promise<boolean>
 }

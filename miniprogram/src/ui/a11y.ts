@@ -5,6 +5,7 @@ type Told = {
     | 'button'
     | 'link'
     | 'radio'
+    | 'checkbox'
     | 'radiogroup'
     | 'heading'
     | 'dialog'
@@ -15,9 +16,15 @@ type Told = {
     | 'main'
     | 'navigation'
     | 'banner'
+    | 'grid'
+    | 'rowgroup'
+    | 'row'
+    | 'gridcell'
+    | 'columnheader'
   label?: string | undefined
   level?: number
   isChecked?: boolean | undefined
+  isSelected?: boolean | undefined
   isDisabled?: boolean | undefined
   isBusy?: boolean | undefined
   isHere?: boolean | undefined
@@ -39,6 +46,7 @@ export const a11y = (told: Told): Record<string, string | number | boolean> => {
     'aria-label': told.label,
     'aria-level': told.level,
     'aria-checked': textOf(told.isChecked),
+    'aria-selected': textOf(told.isSelected),
     'aria-disabled': textOf(told.isDisabled),
     'aria-busy': textOf(told.isBusy),
     'aria-current': told.isHere ? 'page' : undefined,

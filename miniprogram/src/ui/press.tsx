@@ -6,7 +6,7 @@ import { a11y } from './a11y'
 type Props = PropsWithChildren<{
   onPress: () => void
   className?: string
-  role?: 'button' | 'link' | 'radio'
+  role?: 'button' | 'link' | 'radio' | 'checkbox'
   /** What it is called when its text alone does not say. */
   label?: string | undefined
   isChecked?: boolean | undefined

@@ -1,5 +1,49 @@
+import { TELLING_MAX } from '@lianxin/shared/needs/limits'
+import { View } from '@tarojs/components'
+import Taro, { useRouter } from '@tarojs/taro'
+import { decoded, replace } from '../../../links'
+import { Button } from '../../../ui/button'
 import { Page } from '../../../ui/page'
+import type { Draft } from '../draft'
+import { About } from '../parts/about'
+import { Danger } from '../parts/danger'
+import { NotSent } from '../parts/not-sent'
+import { Privacy } from '../parts/privacy'
+import { ReplyTo } from '../parts/reply-to'
+import { SentTo } from '../parts/sent-to'
+import { useFiling } from '../use-filing'
 
-export default function Placeholder() {
-  return <Page title="file">file</Page>
+export default function FilePage() {
+  const board = decoded(useRouter<{ code?: string }>().params.code ?? '')
+  const form = useFiling(board, ({ id }) => replace('need', { id, isNew: '1' }))
+  const isCallOnly = form.draft.words.trim() === '' && form.draft.phone.trim() !== ''
+  return (
+    <Page
+      title="留言反映"
+      onBack={() => void Taro.navigateBack()}
+      footer={
+        <Button
+          kind="main"
+          words={isCallOnly ? '请给我回电话' : '发出'}
+          onPress={form.send}
+          isBusy={form.isPending}
+          disabledReason={whyNotSend(form.draft)}
+        />
+      }
+    >
+      <Danger />
+      <SentTo board={board} />
+      <About {...form} />
+      <Privacy {...form} />
+      <ReplyTo {...form} />
+      <View className="stack">
+        <NotSent error={form.error} onNew={form.sendAsNew} />
+      </View>
+    </Page>
+  )
+}
+
+const whyNotSend = ({ words, phone }: Draft): string | undefined => {
+  if (words.trim() === '' && phone.trim() === '') return '写一句什么事，或者留个电话就行'
+  return words.trim().length > TELLING_MAX ? `说得太长了，最多 ${TELLING_MAX} 个字` : undefined
 }

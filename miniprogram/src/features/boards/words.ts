@@ -1,0 +1,33 @@
+import type { CardView, Rung } from '@lianxin/shared/boards/schema'
+import { momentText, shortDayText } from '@lianxin/shared/dates'
+
+/** `9:00`, as people say it. */
+const clockText = (time: string): string => time.replace(/^0/, '')
+
+/** When somebody picks up: now, or from when. */
+export const hoursText = ({ open, opensAt, hours }: CardView): string => {
+  if (open || !opensAt) return `工作日 ${clockText(hours.open)}–${clockText(hours.close)} 接听`
+  return `现在下班了，${momentText(opensAt)} 开始接听。`
+}
+
+/** Whose person this is: `金融街街道总工会 专职社工`, and why somebody else stands here today. */
+export const roleText = (card: CardView, rung: Rung): string => {
+  const who = [card.union, rung.title].filter(Boolean).join(' · ')
+  if (card.standingInFor) return `${card.standingInFor}这几天不在，由${rung.name}接您的事。`
+  return rung.kind === 'officer' || rung.kind === 'substitute' ? `${who}，负责联系您这一片` : who
+}
+
+/** What a rung of the ladder is to the worker. */
+export const rungText = ({ kind, title, hours }: Rung): string => {
+  if (kind === 'substitute') return title ? `${title}，也管您这一片` : '也管您这一片'
+  if (kind === 'station') return '这条街的工会服务站'
+  if (kind === 'hotline') return hours ? `职工服务热线，${hours}` : '职工服务热线'
+  return title ?? ''
+}
+
+/** `电话11月12日核对过` */
+export const verifiedText = (card: CardView): string | undefined =>
+  card.verifiedOn ? `电话${shortDayText(card.verifiedOn)}核对过` : undefined
+
+/** The number to ring first: the one in their pocket. */
+export const numberOf = ({ mobile, landline }: Rung): string | undefined => mobile ?? landline
