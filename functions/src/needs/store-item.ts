@@ -1,82 +1,59 @@
-import { dayOf, type Instant, previousQuarter, quarterEnd, quarterOf } from '@lianxin/shared/calendar'
+import { dayOf, previousQuarter, quarterEnd, quarterOf } from '@lianxin/shared/calendar'
 import { isOpen } from '@lianxin/shared/needs/rules'
-import { type Need, type NeedEvent, Need as NeedSchema } from '@lianxin/shared/needs/schema'
+import { type Holder, type Need, type NeedEvent, Need as NeedSchema } from '@lianxin/shared/needs/schema'
 import type { NeedState } from '@lianxin/shared/needs/state'
-import { NeedRow } from '@lianxin/shared/needs/views'
 import { KEEP_ROW_MS } from '@lianxin/shared/problems/rules'
 import * as z from 'zod'
 import { keys, needIdOf, openShard, outShard, shardOf } from '../dynamo/keys'
-import { rowOf } from './store-row'
+import { rowOf, storedRow } from './store-row'
 
-// A row is stored five times and an item is paid by the kilobyte: short names, and nothing its key already says.
-const StoredRow = z.object({
-  d: NeedRow.shape.district,
-  a: NeedRow.shape.area,
-  c: NeedRow.shape.category,
-  e: NeedRow.shape.excerpt,
-  w: NeedRow.shape.caller,
-  s: NeedRow.shape.status,
-  h: NeedRow.shape.holder,
-  r: z.number(),
-  t: z.number(),
-  n: z.number().optional(),
-  x: z.number(),
-  g: z.literal(1).optional(),
-  v: NeedRow.shape.version,
-  l: NeedRow.shape.listed,
+// An item is paid by the kilobyte and filing must stay within two: what the item says elsewhere is not stored again.
+const StoredEvent = z.looseObject({
+  key: z.string().default(''),
+  by: z.looseObject({ id: z.string().optional() }),
+  holder: z.looseObject({ id: z.string(), name: z.string(), person: z.unknown().optional() }).optional(),
 })
-type StoredRow = z.infer<typeof StoredRow>
-
-const Place = z.object({ pk: z.string(), row: StoredRow })
-
-const instant = (ms: number): Instant => new Date(ms).toISOString()
-
-/** The stored form of a row. */
-export const storedRow = (row: NeedRow): StoredRow => ({
-  d: row.district,
-  a: row.area,
-  c: row.category,
-  e: row.excerpt,
-  w: row.caller,
-  s: row.status,
-  h: row.holder,
-  r: Date.parse(row.raisedAt),
-  t: Date.parse(row.changedAt),
-  n: row.nextAt === undefined ? undefined : Date.parse(row.nextAt),
-  x: Date.parse(row.resultDue),
-  g: row.gate ? 1 : undefined,
-  v: row.version,
-  l: row.listed,
+const StoredNeed = z.looseObject({
+  pk: z.string(),
+  filer: z.string(),
+  row: z.looseObject({ d: z.string(), a: z.string() }),
+  limits: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]),
+  hours: z.tuple([z.string(), z.string()]),
+  events: z.array(StoredEvent),
 })
 
-/** Reads one line of an index. @throws ZodError when the table holds something else. */
-export const readRow = (item: unknown): NeedRow => {
-  const { pk, row } = Place.parse(item)
-  return {
-    id: needIdOf(pk),
-    district: row.d,
-    area: row.a,
-    category: row.c,
-    excerpt: row.e,
-    caller: row.w,
-    status: row.s,
-    holder: row.h,
-    raisedAt: instant(row.r),
-    changedAt: instant(row.t),
-    ...(row.n === undefined ? {} : { nextAt: instant(row.n) }),
-    resultDue: instant(row.x),
-    gate: row.g === 1,
-    version: row.v,
-    ...(row.l ? { listed: row.l } : {}),
-  }
-}
+/** Events as stored: without the filer's id, and without the person of a holder who is that person. */
+export const storedEvents = (events: readonly NeedEvent[]): readonly unknown[] =>
+  events.map((event) => ({
+    ...event,
+    // The raise's key is known by the need's id, which is its hash.
+    key: event.move === 'raise' ? undefined : event.key,
+    by: event.by.as === 'filer' ? { ...event.by, id: undefined } : event.by,
+    ...('holder' in event ? { holder: storedHolder(event.holder) } : {}),
+  }))
 
-/** Events as stored; as they are. */
-export const storedEvents = (events: readonly NeedEvent[]): readonly unknown[] => events
+const storedHolder = ({ person, ...holder }: Holder): unknown =>
+  person.id === holder.id && person.name === holder.name ? holder : { ...holder, person }
 
 /** Reads a stored need. @throws ZodError when the table holds something else. */
-export const readNeed = (item: Record<string, unknown>): Need =>
-  NeedSchema.parse({ ...item, id: needIdOf(z.string().parse(item.pk)) })
+export const readNeed = (item: unknown): Need => {
+  const stored = StoredNeed.parse(item)
+  const [first, result, pause, asks, reopen] = stored.limits
+  const [open, close] = stored.hours
+  return NeedSchema.parse({
+    ...stored,
+    id: needIdOf(stored.pk),
+    district: stored.row.d,
+    area: stored.row.a,
+    limits: { first, result, pause, asks, reopen },
+    hours: { open, close },
+    events: stored.events.map(({ by, holder, ...event }) => ({
+      ...event,
+      by: { ...by, id: by.id ?? stored.filer },
+      holder: holder && { ...holder, person: holder.person ?? { id: holder.id, name: holder.name } },
+    })),
+  })
+}
 
 /** The index keys of a need in a state; an absent one means: not in that index. */
 export const placesOf = (need: Need, state: NeedState) => {
@@ -99,8 +76,17 @@ const keptForClose = ({ raisedAt, changedAt }: NeedState): boolean => {
   return raisedAt < end && Date.parse(changedAt) - Date.parse(end) < KEEP_ROW_MS
 }
 
-/** A freshly filed need as stored. */
-export const needItem = (need: Need, state: NeedState) => {
-  const { id, ...body } = need
-  return { ...keys.need(id), ...body, version: state.version, raisedAt: state.raisedAt, ...placesOf(need, state) }
-}
+/** A freshly filed need as stored; district and area are in its row. */
+export const needItem = (need: Need, state: NeedState) => ({
+  ...keys.need(need.id),
+  ...placesOf(need, state),
+  version: state.version,
+  filer: need.filer,
+  raisedAt: state.raisedAt,
+  board: need.board,
+  limits: [need.limits.first, need.limits.result, need.limits.pause, need.limits.asks, need.limits.reopen],
+  hours: [need.hours.open, need.hours.close],
+  climb: need.climb,
+  telling: need.telling,
+  events: storedEvents(need.events),
+})

@@ -5,7 +5,7 @@ import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { readCursor, writeCursor } from '../dynamo/cursor'
 import { keys, needIdOf, openShard, outShard, SHARDS } from '../dynamo/keys'
-import { readRow } from './store-item'
+import { readRow } from './store-row'
 
 export type Page = { rows: NeedRow[]; after?: string }
 

@@ -2,7 +2,9 @@ import { type Instant, plusDays } from '@lianxin/shared/calendar'
 import { isOpen } from '@lianxin/shared/needs/rules'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedState } from '@lianxin/shared/needs/state'
-import type { NeedRow } from '@lianxin/shared/needs/views'
+import { NeedRow } from '@lianxin/shared/needs/views'
+import * as z from 'zod'
+import { needIdOf } from '../dynamo/keys'
 
 const EXCERPT_CHARACTERS = 24
 /** An answer nobody judges lapses after this many days (domain.md, Limits). */
@@ -50,3 +52,66 @@ export const listedRow = (row: NeedRow, event: Extract<NeedEvent, { move: 'list'
   changedAt: event.at,
   listed: { quarter: event.quarter, why: event.why, times: (row.listed?.times ?? 0) + 1 },
 })
+
+// A row is stored five times and an item is paid by the kilobyte: short names, and nothing its key already says.
+const StoredRow = z.object({
+  d: NeedRow.shape.district,
+  a: NeedRow.shape.area,
+  c: NeedRow.shape.category,
+  e: NeedRow.shape.excerpt,
+  w: NeedRow.shape.caller,
+  s: NeedRow.shape.status,
+  h: NeedRow.shape.holder,
+  r: z.number(),
+  t: z.number(),
+  n: z.number().optional(),
+  x: z.number(),
+  g: z.literal(1).optional(),
+  v: NeedRow.shape.version,
+  l: NeedRow.shape.listed,
+})
+type StoredRow = z.infer<typeof StoredRow>
+
+const Place = z.object({ pk: z.string(), row: StoredRow })
+
+const instant = (ms: number): Instant => new Date(ms).toISOString()
+
+/** The stored form of a row. */
+export const storedRow = (row: NeedRow): StoredRow => ({
+  d: row.district,
+  a: row.area,
+  c: row.category,
+  e: row.excerpt,
+  w: row.caller,
+  s: row.status,
+  h: row.holder,
+  r: Date.parse(row.raisedAt),
+  t: Date.parse(row.changedAt),
+  n: row.nextAt === undefined ? undefined : Date.parse(row.nextAt),
+  x: Date.parse(row.resultDue),
+  g: row.gate ? 1 : undefined,
+  v: row.version,
+  l: row.listed,
+})
+
+/** Reads one line of an index. @throws ZodError when the table holds something else. */
+export const readRow = (item: unknown): NeedRow => {
+  const { pk, row } = Place.parse(item)
+  return {
+    id: needIdOf(pk),
+    district: row.d,
+    area: row.a,
+    category: row.c,
+    excerpt: row.e,
+    caller: row.w,
+    status: row.s,
+    holder: row.h,
+    raisedAt: instant(row.r),
+    changedAt: instant(row.t),
+    ...(row.n === undefined ? {} : { nextAt: instant(row.n) }),
+    resultDue: instant(row.x),
+    gate: row.g === 1,
+    version: row.v,
+    ...(row.l ? { listed: row.l } : {}),
+  }
+}

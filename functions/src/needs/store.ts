@@ -7,9 +7,9 @@ import type { Table } from '../dynamo/client'
 import { standing, written } from '../dynamo/conditional'
 import { keys, outShard, shardOf } from '../dynamo/keys'
 import { updateSeen } from '../dynamo/update'
-import { needItem, placesOf, readNeed, storedEvents, storedRow } from './store-item'
+import { needItem, placesOf, readNeed, storedEvents } from './store-item'
 import { type NeedLists, needLists } from './store-lists'
-import { listedRow } from './store-row'
+import { listedRow, storedRow } from './store-row'
 
 export type ListEvent = Extract<NeedEvent, { move: 'list' }>
 
