@@ -73,4 +73,7 @@ export const useMoveNeed = (need: NeedView) => {
   return { ...mutation, changed }
 }
 
+/** The moves of one need, as its parts are given them. */
+export type Mover = ReturnType<typeof useMoveNeed>
+
 const isListKey = (name: unknown): boolean => name === 'listMyNeeds' || name === 'listInbox' || name === 'listNotices'

@@ -1,7 +1,7 @@
 import { TELLING_MAX } from '@lianxin/shared/needs/limits'
 import { View } from '@tarojs/components'
-import Taro, { useRouter } from '@tarojs/taro'
-import { decoded, replace } from '../../../links'
+import { useRouter } from '@tarojs/taro'
+import { decoded, goBack, replace } from '../../../links'
 import { Button } from '../../../ui/button'
 import { Page } from '../../../ui/page'
 import type { Draft } from '../draft'
@@ -20,7 +20,7 @@ export default function FilePage() {
   return (
     <Page
       title="留言反映"
-      onBack={() => void Taro.navigateBack()}
+      onBack={() => goBack('board', board ? { code: board } : {})}
       footer={
         <Button
           kind="main"

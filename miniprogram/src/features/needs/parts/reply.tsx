@@ -1,0 +1,42 @@
+import { MESSAGE_MAX } from '@lianxin/shared/needs/limits'
+import type { NeedView } from '@lianxin/shared/needs/views'
+import { View } from '@tarojs/components'
+import { useKeptText } from '../../../session/kept-text'
+import { Button } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { Field } from '../../../ui/field'
+import type { Mover } from '../hooks'
+
+/** A word to whoever has it: the answer to their question when there is one, else anything one wants to add. */
+export const Reply = ({ need, mover }: { need: NeedView; mover: Mover }) => {
+  const [words, setWords, dropWords] = useKeptText(`reply.${need.id}`)
+  const isAsked = need.status === 'asked'
+  const send = () => mover.mutate({ move: isAsked ? 'supply' : 'say', words: words.trim() }, { onSuccess: dropWords })
+  const isTooLong = words.trim().length > MESSAGE_MAX
+  return (
+    <Card {...(isAsked ? { tone: 'soon' as const } : {})}>
+      <Field
+        kind="text"
+        label={isAsked ? `回答${need.holder.person}` : '再说一句'}
+        more={isAsked ? questionOf(need) : `${need.holder.person}会看到`}
+        value={words}
+        onChange={setWords}
+        max={MESSAGE_MAX}
+      />
+      <View>
+        <Button
+          kind={isAsked ? 'main' : 'quiet'}
+          words="发送"
+          onPress={send}
+          isBusy={mover.isPending}
+          disabledReason={words.trim() === '' ? '先写几个字' : isTooLong ? '太长了，删短一些再发' : undefined}
+        />
+      </View>
+    </Card>
+  )
+}
+
+const questionOf = ({ events }: NeedView): string => {
+  const asked = events.filter((event) => event.move === 'ask').at(-1)
+  return asked ? `问的是：${asked.words}` : ''
+}
