@@ -7,7 +7,12 @@ import type { Clock } from '../../functions/src/clock'
 
 /** A made-up id of 26 characters that begins with a readable word. */
 export const idOf = (word: string): string =>
-  word.toUpperCase().replace(/[ILOU]/g, '0').replace(/[^0-9A-Z]/g, '').padEnd(26, '0').slice(0, 26)
+  word
+    .toUpperCase()
+    .replace(/[ILOU]/g, '0')
+    .replace(/[^0-9A-Z]/g, '')
+    .padEnd(26, '0')
+    .slice(0, 26)
 
 /** A clock that stands until it is set. */
 export const handClock = (start: Instant): Clock & { set(at: Instant): void; plus(ms: number): void } => {
@@ -56,8 +61,18 @@ export const district: District = {
   hotline: { number: '12351', hours: '9:00–18:00' },
   limits,
   bodies: [
-    { id: 'st-1', kind: 'station', name: '第一服务站', head: { id: people.stationHead.id, name: people.stationHead.name } },
-    { id: 'dp-rights', kind: 'department', name: '权益保障部', head: { id: people.departmentHead.id, name: people.departmentHead.name } },
+    {
+      id: 'st-1',
+      kind: 'station',
+      name: '第一服务站',
+      head: { id: people.stationHead.id, name: people.stationHead.name },
+    },
+    {
+      id: 'dp-rights',
+      kind: 'department',
+      name: '权益保障部',
+      head: { id: people.departmentHead.id, name: people.departmentHead.name },
+    },
     { id: 'dp-service', kind: 'department', name: '服务保障部', head: officer('servicehead', '钱文华') },
   ],
 }

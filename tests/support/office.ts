@@ -38,7 +38,7 @@ export const openOffice = async (at: Instant, onCapacity?: OnCapacity) => {
   }
   await deps.districts.put(district)
   let keys = 0
-  const key = () => idOf(`key${keys++}`)
+  const key = () => idOf(`key${String(keys++).padStart(6, '0')}`)
   return {
     table,
     clock,
