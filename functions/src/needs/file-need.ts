@@ -66,7 +66,8 @@ const draft = async (deps: Deps, actor: Actor, { key, board, telling }: Filing):
         n: 1,
         at,
         by: { id: actor.id, name: '', as: 'filer' },
-        key,
+        // The need's id is this key's hash already.
+        key: '',
         move: 'raise',
         holder: holderOf(card, district, at),
         firstDue: dueAfter(at, district.limits.first, deps.calendar, card.hours),

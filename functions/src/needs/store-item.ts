@@ -26,8 +26,7 @@ const StoredNeed = z.looseObject({
 export const storedEvents = (events: readonly NeedEvent[]): readonly unknown[] =>
   events.map((event) => ({
     ...event,
-    // The raise's key is known by the need's id, which is its hash.
-    key: event.move === 'raise' ? undefined : event.key,
+    key: event.key === '' ? undefined : event.key,
     by: event.by.as === 'filer' ? { ...event.by, id: undefined } : event.by,
     ...('holder' in event ? { holder: storedHolder(event.holder) } : {}),
   }))

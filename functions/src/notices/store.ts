@@ -90,18 +90,14 @@ const readUpTo = async ({ documents, name }: Table, person: string): Promise<str
 
 const countNewer = async ({ documents, name }: Table, person: string, than: string): Promise<number> => {
   const { pk, sk: marker } = keys.readMarker(person)
+  // BETWEEN takes in both ends: the tilde sorts after the last read notice, and the marker is no notice.
+  const beyond = than === '' ? '' : `${than}~`
   const got = await documents.send(
     new QueryCommand({
       TableName: name,
       KeyConditionExpression: 'pk = :pk AND sk BETWEEN :than AND :marker',
-      // Both ends belong to BETWEEN: the marker itself and the last read notice are not new.
-      FilterExpression: 'attribute_not_exists(upTo) AND n > :zero',
-      ExpressionAttributeValues: {
-        ':pk': pk,
-        ':than': `${keys.notice(person, than).sk}~`,
-        ':marker': marker,
-        ':zero': 0,
-      },
+      FilterExpression: 'attribute_not_exists(upTo)',
+      ExpressionAttributeValues: { ':pk': pk, ':than': keys.notice(person, beyond).sk, ':marker': marker },
       Select: 'COUNT',
     }),
   )

@@ -66,7 +66,9 @@ describe('a need on its way', () => {
 
   test('a stranger meets no need at all', async () => {
     const view = await office.file(worker)
-    await expect(office.move(stranger, view, { move: 'say', words: '你好' })).rejects.toMatchObject({ code: 'not_found' })
+    await expect(office.move(stranger, view, { move: 'say', words: '你好' })).rejects.toMatchObject({
+      code: 'not_found',
+    })
     await expect(office.read(stranger, view.id)).rejects.toMatchObject({ code: 'not_found' })
   })
 })
