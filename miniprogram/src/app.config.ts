@@ -5,7 +5,11 @@ export default defineAppConfig({
     'features/needs/pages/mine',
     'features/needs/pages/need',
     'features/needs/pages/find',
+    'features/needs/pages/inbox',
+    'features/notices/pages/notices',
   ],
+  // Only the district office needs them.
+  subPackages: [{ root: 'features/problems', pages: ['pages/lists', 'pages/list', 'pages/problem'] }],
   window: {
     navigationBarBackgroundColor: '#FFFFFF',
     navigationBarTextStyle: 'black',

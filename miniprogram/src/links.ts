@@ -50,12 +50,6 @@ export const switchTo = <P extends PageName>(page: P, told: Links[P]): void => {
   void Taro.reLaunch({ url: linkTo(page, told) })
 }
 
-/** Back to the page beneath, or to `home` when there is none: a link from outside was opened here. */
-export const back = <P extends PageName>(home: P, told: Links[P]): void => {
-  if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
-  else switchTo(home, told)
-}
-
 /** Back to the page beneath; opened straight from a link there is none, so to the page it belongs to. */
 export const goBack = <P extends PageName>(page: P, told: Links[P]): void => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()

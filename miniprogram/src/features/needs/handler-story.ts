@@ -3,6 +3,7 @@ import { dayText, momentText, quarterText } from '@lianxin/shared/dates'
 import type { NeedEvent, ResultKind } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Step } from '../../ui/steps'
+import { reopenWords, satisfactionWords } from './words'
 
 type EventOf<M extends NeedEvent['move']> = Extract<NeedEvent, { move: M }>
 
@@ -29,19 +30,6 @@ export const whyListed = {
   beyond_reach: '各级解决不了',
   overdue: '超期',
 } as const satisfies Record<EventOf<'list'>['why'], string>
-
-const satisfactionWords = {
-  satisfied: '满意',
-  so_so: '一般',
-  unsatisfied: '不满意',
-} as const satisfies Record<EventOf<'judge'>['satisfaction'], string>
-
-const reopenWords = {
-  no_contact: '没人联系我',
-  off_point: '答非所问',
-  only_said_no: '只说没办',
-  other: '别的原因',
-} as const satisfies Record<EventOf<'reopen'>['reason'], string>
 
 type Told = { sentence: string; lines: string[] }
 

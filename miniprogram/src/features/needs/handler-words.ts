@@ -11,7 +11,7 @@ const DAY_MS = 24 * 3600_000
 /** `今天17:30前`, `明天17:30前`, `11月27日前`, `已超1天`: calendar days, as a person counts them on the wall. */
 export const dueText = (at: Instant, now: Instant): Due => {
   const days = Math.round((Date.parse(dayOf(at)) - Date.parse(dayOf(now))) / DAY_MS)
-  if (at <= now) return { words: days < 0 ? `已超${-days}天` : `已过${timeText(at)}`, tone: 'late' }
+  if (at <= now) return { words: days < 0 ? `已超${-days}天` : `今天${timeText(at)}已过`, tone: 'late' }
   if (days === 0) return { words: `今天${timeText(at)}前`, tone: 'soon' }
   if (days === 1) return { words: `明天${timeText(at)}前`, tone: 'later' }
   return { words: `${shortDayText(dayOf(at))}前`, tone: 'later' }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { now } from '../../../api/clock'
+import { useMe } from '../../../session/hooks'
 import { Nav } from '../../../session/nav'
 import { Age } from '../../../ui/age'
 import { Button } from '../../../ui/button'
@@ -23,7 +24,7 @@ export default function Inbox() {
   return (
     <Page title="待办" footer={<Nav here="inbox" unread={unread} />}>
       {inbox.isLoading && <Skeleton cards={3} />}
-      {inbox.isError && (
+      {inbox.isError && !inbox.data && (
         <Failed words={inbox.error.message} onRetry={() => void inbox.refetch()} isBusy={inbox.isFetching} />
       )}
       {rows && rows.length === 0 && (
@@ -38,6 +39,7 @@ type RowsProps = { inbox: ReturnType<typeof useInbox>; rows: NonNullable<ReturnT
 
 const Rows = ({ inbox, rows }: RowsProps) => {
   const at = now()
+  const me = useMe()?.name
   return (
     <>
       <View className="inbox-head">
@@ -46,7 +48,7 @@ const Rows = ({ inbox, rows }: RowsProps) => {
       </View>
       <Card className="inbox-rows">
         {rows.map((row) => (
-          <HandlerRow key={row.id} row={row} now={at} />
+          <HandlerRow key={row.id} row={row} now={at} me={me} />
         ))}
       </Card>
       {inbox.hasNextPage && (

@@ -33,7 +33,7 @@ export const About = ({ draft, change, fieldError }: FormPart) => {
       <Field
         kind="text"
         label="说说"
-        more="什么时候、在哪儿、怎么回事，想到什么写什么"
+        more="什么时候、在哪儿、怎么回事"
         value={draft.words}
         onChange={(words) => change({ words })}
         max={TELLING_MAX}

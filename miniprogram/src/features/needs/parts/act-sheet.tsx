@@ -1,7 +1,7 @@
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { Sheet } from '../../../ui/sheet'
 import { toast } from '../../../ui/toast'
-import type { useMoveNeed } from '../hooks'
+import type { Mover } from '../hooks'
 import { ActAnswer } from './act-answer'
 import { ActCannot } from './act-cannot'
 import { dropActDraft } from './act-draft'
@@ -19,7 +19,7 @@ const forms: Record<Acting, (form: ActFormProps) => React.JSX.Element> = {
   answer: (form) => <ActAnswer {...form} />,
 }
 
-type Props = { need: NeedView; acting: Acting; moving: ReturnType<typeof useMoveNeed>; onClose: () => void }
+type Props = { need: NeedView; acting: Acting; moving: Mover; onClose: () => void }
 
 /** One move's form. Closing it, or a refusal, keeps what was typed; only the made move drops it. */
 export const ActSheet = ({ need, acting, moving, onClose }: Props) => (

@@ -1,7 +1,9 @@
+import { chipOf } from '@lianxin/shared/needs/categories'
 import { isOpen, whyNot } from '@lianxin/shared/needs/rules'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
+import { goBack } from '../../../links'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
@@ -9,7 +11,7 @@ import { Page } from '../../../ui/page'
 import { Steps } from '../../../ui/steps'
 import { toast } from '../../../ui/toast'
 import { storyOf } from '../handler-story'
-import { useMoveNeed } from '../hooks'
+import { type Mover, useMoveNeed } from '../hooks'
 import { ActBar } from './act-bar'
 import { ActFailure } from './act-failure'
 import { ActSheet } from './act-sheet'
@@ -20,7 +22,7 @@ import { HandlerTelling } from './handler-telling'
 import './handler.css'
 
 /** A need as those who handle it, handled it or answer for the district see it: the whole screen. */
-export const HandlerNeed = ({ need, onBack }: { need: NeedView; onBack?: () => void }) => {
+export const HandlerNeed = ({ need, age }: { need: NeedView; age: ReactNode }) => {
   const [acting, setActing] = useState<Acting>()
   const moving = useMoveNeed(need)
   const act = (next: Acting | undefined) => {
@@ -30,7 +32,8 @@ export const HandlerNeed = ({ need, onBack }: { need: NeedView; onBack?: () => v
   const main = mainOf(need)
   const footer = main && <Main main={main} moving={moving} isQuiet={acting !== undefined} onAct={act} />
   return (
-    <Page title="诉求" footer={footer} {...(onBack ? { onBack } : {})}>
+    <Page title={chipOf(need.telling.category)} footer={footer} onBack={() => goBack('inbox', {})}>
+      {age}
       <HandlerChoices telling={need.telling} />
       <HandlerTelling need={need} />
       <HandlerClock need={need} />
@@ -52,7 +55,7 @@ const mainOf = (need: NeedView): 'accept' | 'answer' | undefined =>
 
 type MainProps = {
   main: 'accept' | 'answer'
-  moving: ReturnType<typeof useMoveNeed>
+  moving: Mover
   /** A sheet is open and shows the failure itself. */
   isQuiet: boolean
   onAct: (acting: Acting) => void

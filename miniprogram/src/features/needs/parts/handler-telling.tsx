@@ -1,4 +1,3 @@
-import { chipOf } from '@lianxin/shared/needs/categories'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
 import { host } from '../../../platform/host'
@@ -14,7 +13,7 @@ export const HandlerTelling = ({ need }: { need: NeedView }) => {
   return (
     <Card className="stack">
       <View>
-        <Heading>{`${callerText(telling.name ?? '')} · ${chipOf(telling.category)}`}</Heading>
+        <Heading>{callerText(telling.name ?? '')}</Heading>
         <View className="small">{workplace ? `${workplace} · ${area}` : area}</View>
       </View>
       <View className="words">{words || CALL_ASKED}</View>

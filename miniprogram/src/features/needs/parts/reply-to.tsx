@@ -17,7 +17,7 @@ const times = [
 export const ReplyTo = ({ draft, change, fieldError }: FormPart) => (
   <Card>
     <Heading>怎么找您？</Heading>
-    <View className="small label">都可以不填。只留电话也行，我们给您回。</View>
+    <View className="small lead">都可以不填。只留电话也行，我们给您回。</View>
     <Field
       kind="phone"
       label="电话"

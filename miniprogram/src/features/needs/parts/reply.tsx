@@ -5,6 +5,7 @@ import { useKeptText } from '../../../session/kept-text'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Field } from '../../../ui/field'
+import { Heading } from '../../../ui/heading'
 import type { Mover } from '../hooks'
 
 /** A word to whoever has it: the answer to their question when there is one, else anything one wants to add. */
@@ -15,10 +16,12 @@ export const Reply = ({ need, mover }: { need: NeedView; mover: Mover }) => {
   const isTooLong = words.trim().length > MESSAGE_MAX
   return (
     <Card {...(isAsked ? { tone: 'soon' as const } : {})}>
+      {isAsked && <Heading>{need.holder.person}问您</Heading>}
+      {isAsked && <View className="step-said question">{questionOf(need)}</View>}
       <Field
         kind="text"
-        label={isAsked ? `回答${need.holder.person}` : '再说一句'}
-        more={isAsked ? questionOf(need) : `${need.holder.person}会看到`}
+        label={isAsked ? '您的回答' : '再说一句'}
+        more={isAsked ? '说完就接着办' : `${need.holder.person}会看到`}
         value={words}
         onChange={setWords}
         max={MESSAGE_MAX}
@@ -38,5 +41,5 @@ export const Reply = ({ need, mover }: { need: NeedView; mover: Mover }) => {
 
 const questionOf = ({ events }: NeedView): string => {
   const asked = events.filter((event) => event.move === 'ask').at(-1)
-  return asked ? `问的是：${asked.words}` : ''
+  return asked ? asked.words : ''
 }

@@ -14,7 +14,7 @@ export const Story = ({ need, now }: { need: NeedView; now: string }) => {
         <Heading className={late ? 'heading late' : 'heading'}>{nextSentence(need, now)}</Heading>
         {late && <View>您可以在下面留言催一下，也可以打 12351。</View>}
       </View>
-      <Steps steps={stepsOf(need, now)} />
+      <Steps steps={stepsOf(need)} />
     </Card>
   )
 }

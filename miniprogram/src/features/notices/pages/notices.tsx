@@ -20,7 +20,7 @@ export default function NoticesPage() {
   return (
     <Page title="消息" footer={<Nav here="notices" />}>
       {query.isLoading && <Skeleton cards={2} />}
-      {query.isError && (
+      {query.isError && !query.data && (
         <Failed words={query.error.message} onRetry={() => void query.refetch()} isBusy={query.isFetching} />
       )}
       {query.isSuccess && notices.length === 0 && (

@@ -2,7 +2,7 @@ import { quarterText } from '@lianxin/shared/dates'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { back } from '../../../links'
+import { goBack } from '../../../links'
 import { Empty } from '../../../ui/empty'
 import { Failed } from '../../../ui/failed'
 import { Page } from '../../../ui/page'
@@ -21,11 +21,15 @@ export default function ListPage() {
   const [chosen, choose] = useState('')
   const { problems } = query
   return (
-    <Page title="问题清单" isWide onBack={() => back('lists', {})}>
+    <Page title="问题清单" isWide onBack={() => goBack('lists', {})}>
       <ListHead quarter={quarter} isWhole={problems !== undefined && !query.hasNextPage} />
       {query.isLoading && <Skeleton cards={3} />}
       {query.isError && (
-        <Failed words={query.error.message} onRetry={() => void query.refetch()} isBusy={query.isFetching} />
+        <Failed
+          words={query.error.message}
+          onRetry={() => void (problems ? query.fetchNextPage() : query.refetch())}
+          isBusy={query.isFetching}
+        />
       )}
       {problems?.length === 0 && <Empty words={`${quarterText(quarter)}没有列入清单的问题`} />}
       {problems && problems.length > 0 && (

@@ -1,5 +1,5 @@
 import { useRouter } from '@tarojs/taro'
-import { back } from '../../../links'
+import { goBack } from '../../../links'
 import { Page } from '../../../ui/page'
 import { ProblemDetail } from '../parts/problem-detail'
 import '../parts/problems.css'
@@ -8,7 +8,7 @@ import '../parts/problems.css'
 export default function ProblemPage() {
   const { quarter = '', needId = '' } = useRouter().params
   return (
-    <Page title="问题" onBack={() => back('list', { quarter })}>
+    <Page title="问题" onBack={() => goBack('list', { quarter })}>
       <ProblemDetail quarter={quarter} needId={needId} />
     </Page>
   )
