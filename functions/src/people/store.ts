@@ -3,6 +3,7 @@ import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynam
 import { Person } from '@lianxin/shared/people/schema'
 import * as z from 'zod'
 import type { Table } from '../dynamo/client'
+import { written } from '../dynamo/conditional'
 import { keys } from '../dynamo/keys'
 
 /** A way to be recognised: `wechat#<openid>`, or `device#<id>` with the hash of its secret. */
@@ -19,6 +20,8 @@ export type PersonStore = {
   create(identity: Identity, person: Person): Promise<Known | undefined>
   /** Writes a person's name and duties, as their administrator gave them. */
   put(person: Person): Promise<void>
+  /** Lets an identity that nobody has yet sign in as a person. */
+  link(identity: Identity, person: string): Promise<void>
 }
 
 export const personStore = ({ documents, name }: Table): PersonStore => {
@@ -34,20 +37,35 @@ export const personStore = ({ documents, name }: Table): PersonStore => {
       const item = await read(keys.person(id))
       return item && Person.parse(item)
     },
-    create: async ({ key, secretHash }, person) => {
-      const known: Known = { person: person.id, ...(secretHash ? { secretHash } : {}) }
-      const condition = { TableName: name, ConditionExpression: 'attribute_not_exists(pk)' }
+    create: async (identity, person) => {
       const items = [
-        { Put: { ...condition, Item: { ...keys.identity(key), ...known } } },
-        { Put: { ...condition, Item: { ...keys.person(person.id), ...person } } },
+        { Put: identityPut(name, identity, person.id) },
+        { Put: { TableName: name, ...ifAbsent, Item: { ...keys.person(person.id), ...person } } },
       ]
-      return (await done(documents.send(new TransactWriteCommand({ TransactItems: items })))) ? known : undefined
+      const created = await done(documents.send(new TransactWriteCommand({ TransactItems: items })))
+      return created ? knownOf(identity, person.id) : undefined
     },
     put: async (person) => {
       await documents.send(new PutCommand({ TableName: name, Item: { ...keys.person(person.id), ...person } }))
     },
+    link: async (identity, person) => {
+      await written(documents.send(new PutCommand(identityPut(name, identity, person))))
+    },
   }
 }
+
+const ifAbsent = { ConditionExpression: 'attribute_not_exists(pk)' }
+
+const knownOf = ({ secretHash }: Identity, person: string): Known => ({
+  person,
+  ...(secretHash ? { secretHash } : {}),
+})
+
+const identityPut = (name: string, identity: Identity, person: string) => ({
+  TableName: name,
+  ...ifAbsent,
+  Item: { ...keys.identity(identity.key), ...knownOf(identity, person) },
+})
 
 const done = async (write: Promise<unknown>): Promise<boolean> => {
   try {

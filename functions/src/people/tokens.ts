@@ -4,8 +4,6 @@ import { errors, jwtVerify, SignJWT } from 'jose'
 import * as z from 'zod'
 import type { Clock } from '../clock'
 
-/** A session lasts 2 h: a change of duties is felt at the next renewal, so it must not be much longer. */
-const SESSION_MS = 2 * 3600_000
 const ISSUER = 'lianxin'
 const ALGORITHM = 'HS256'
 
@@ -18,12 +16,12 @@ export type Tokens = {
   read(token: string): Promise<Actor>
 }
 
-/** `secret` holds at least 32 characters; whoever has it can be anyone. */
-export const createTokens = (secret: string, clock: Clock): Tokens => {
+/** `secret` holds at least 32 characters, and whoever has it can be anyone; a session lasts `hours`. */
+export const createTokens = (secret: string, hours: number, clock: Clock): Tokens => {
   const key = new TextEncoder().encode(secret)
   return {
     issue: async (person) => {
-      const expires = new Date(Date.parse(clock.now()) + SESSION_MS)
+      const expires = new Date(Date.parse(clock.now()) + hours * 3600_000)
       const { id, name, duties } = person
       const token = await new SignJWT({ duties, ...(name ? { name } : {}) })
         .setProtectedHeader({ alg: ALGORITHM })

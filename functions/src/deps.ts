@@ -1,0 +1,99 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { WorkCalendar } from '@lianxin/shared/calendar'
+import { recentCards } from './boards/recent-cards'
+import { type BoardStore, boardStore } from './boards/store'
+import { type Chance, systemChance } from './chance'
+import { type Clock, systemClock } from './clock'
+import type { OnCapacity } from './dynamo/capacity'
+import { openTable, type Table } from './dynamo/client'
+import type { Env } from './env'
+import { queryGuesses } from './limits/guesses'
+import { type LimitStore, limitStore } from './limits/store'
+import { createLog, type Log } from './log'
+import type { Guesses } from './needs/find-need'
+import { type QueryCoder, queryCoder } from './needs/query-code'
+import { type NeedStore, needStore } from './needs/store'
+import { type QueryCodeStore, queryCodeStore } from './needs/store-query-codes'
+import { type NoticeStore, noticeStore } from './notices/store'
+import { type DistrictStore, districtStore } from './organisation/store'
+import { type PersonStore, personStore } from './people/store'
+import { createTokens, type Tokens } from './people/tokens'
+import { type Pace, pacer } from './problems/pace'
+import { type ProblemStore, problemStore } from './problems/store'
+import { createWechatClient, type WechatClient } from './wechat/client'
+import { chineseCalendar } from './work-calendar'
+
+/** Needs the quarter's close may write in a second, see its design: filing shares the partitions. */
+const CLOSE_PER_SECOND = 200
+
+/** What the process gives: time, chance, the log, the network. */
+export type Surroundings = {
+  /** The time of the union's work; the demo moves it. */
+  clock: Clock
+  /** The machine's own time, by which caches grow old even when the demo's is moved. */
+  machineClock: Clock
+  chance: Chance
+  log: Log
+  fetch: typeof fetch
+  sleep(ms: number): Promise<void>
+  /** Told what every call to the table cost; for the bench only. */
+  onCapacity?: OnCapacity | undefined
+}
+
+/** Everything the features need, once per process. */
+export type Deps = Surroundings & {
+  table: Table
+  calendar: WorkCalendar
+  people: PersonStore
+  districts: DistrictStore
+  boards: BoardStore
+  recentBoards: Pick<BoardStore, 'get'>
+  needs: NeedStore
+  notices: NoticeStore
+  queryCodes: QueryCodeStore
+  queryCodeOf: QueryCoder
+  problems: ProblemStore
+  pace: Pace
+  limits: LimitStore
+  guesses: Guesses
+  tokens: Tokens
+  wechat: WechatClient
+}
+
+/** The surroundings of a real process. */
+export const systemSurroundings = (): Surroundings => ({
+  clock: systemClock,
+  machineClock: systemClock,
+  chance: systemChance,
+  log: createLog((line) => process.stdout.write(line)),
+  fetch,
+  sleep: (ms) => sleep(ms),
+})
+
+/** The one place where parts are put together. */
+export const createDeps = (env: Env, around: Surroundings): Deps => {
+  const { TABLE: name, AWS_REGION: region, DYNAMODB_ENDPOINT: endpoint } = env
+  const table = openTable({ name, region, endpoint, onCapacity: around.onCapacity })
+  const boards = boardStore(table)
+  const limits = limitStore(table)
+  const settings = { base: env.WECHAT_BASE, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET }
+  return {
+    ...around,
+    table,
+    calendar: chineseCalendar(),
+    people: personStore(table),
+    districts: districtStore(table, around.machineClock),
+    boards,
+    recentBoards: recentCards(boards, around.machineClock),
+    needs: needStore(table),
+    notices: noticeStore(table),
+    queryCodes: queryCodeStore(table),
+    queryCodeOf: queryCoder(env.QUERY_CODE_SECRET),
+    problems: problemStore(table),
+    pace: pacer(CLOSE_PER_SECOND, () => performance.now(), around.sleep),
+    limits,
+    guesses: queryGuesses(limits, around.clock),
+    tokens: createTokens(env.SESSION_SECRET, env.SESSION_HOURS, around.clock),
+    wechat: createWechatClient(settings, around),
+  }
+}

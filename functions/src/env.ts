@@ -1,0 +1,34 @@
+import * as z from 'zod'
+
+const Env = z.object({
+  TABLE: z.string().min(1),
+  AWS_REGION: z.string().min(1),
+  /** Signs sessions; a new one signs everybody in again. */
+  SESSION_SECRET: z.string().min(32),
+  /** How long a session lasts. A change of duties is felt at the next sign-in, so it must not be much longer. */
+  SESSION_HOURS: z.coerce.number().positive().default(2),
+  /** Makes query codes; it must never change, or the codes people wrote down find nothing. */
+  QUERY_CODE_SECRET: z.string().min(32),
+  WECHAT_BASE: z.url().default('https://api.weixin.qq.com'),
+  WECHAT_APP_ID: z.string().min(1),
+  WECHAT_APP_SECRET: z.string().min(1),
+  /** Another engine than AWS's own: DynamoDB Local in a test. */
+  DYNAMODB_ENDPOINT: z.url().optional(),
+})
+
+/** What the server is set up with; nothing else reads the process's environment. */
+export type Env = z.infer<typeof Env>
+
+/** @throws ZodError naming every variable that is missing or malformed, at the start rather than at the first use. */
+export const readEnv = (): Env => Env.parse(process.env)
+
+/** Settings of the local system, each with a default that works. @throws ZodError */
+export const readLocalEnv = () =>
+  z
+    .object({
+      /** 0 takes any free port. */
+      PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+      DATA_DIR: z.string().min(1).default('.data'),
+      DYNAMODB_ENDPOINT: z.url().optional(),
+    })
+    .parse(process.env)

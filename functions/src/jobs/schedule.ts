@@ -1,0 +1,16 @@
+import type { Instant } from '@lianxin/shared/calendar'
+import * as z from 'zod'
+
+/** What EventBridge Scheduler sends; `time` is the time it was due, not the time it came. */
+export const ScheduledJob = z.object({ job: z.enum(['sweep', 'close-quarter']), time: z.iso.datetime() })
+export type ScheduledJob = z.infer<typeof ScheduledJob>
+
+type Deps = { sweep(): Promise<unknown>; closeQuarter(run: { at: Instant }): Promise<unknown> }
+
+/** Runs what the schedule names; both jobs may run twice without doing anything twice. @throws ZodError */
+export const scheduleHandler =
+  ({ sweep, closeQuarter }: Deps) =>
+  async (event: unknown): Promise<void> => {
+    const { job, time } = ScheduledJob.parse(event)
+    await (job === 'sweep' ? sweep() : closeQuarter({ at: time }))
+  }

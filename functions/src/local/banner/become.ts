@@ -1,0 +1,38 @@
+const PERSONA = 'lianxin.persona'
+const SESSION = 'lianxin.session'
+const DEVICE = 'lianxin.device'
+
+export type Listed = { id: string; label: string; home: string }
+
+/** Whom this browser is now, if somebody from the demo. */
+export const currentPersona = (): string | undefined => window.localStorage.getItem(PERSONA) ?? undefined
+
+/** Signs in as a persona, the ordinary way: a login code for a session, kept where the app keeps its own. */
+export const become = async (persona: string): Promise<void> => {
+  const { code } = await post(`/local/personas/${persona}/code`, {})
+  const session = await post('/api/session', { wechat: { code } })
+  forget()
+  window.localStorage.setItem(PERSONA, persona)
+  // Taro's web storage wraps each value so.
+  window.localStorage.setItem(SESSION, JSON.stringify({ data: session }))
+}
+
+/** Back to what this browser is by itself. */
+export const becomeMyself = (): void => {
+  forget()
+  window.localStorage.removeItem(PERSONA)
+}
+
+// One person's lists and drafts are not the next one's.
+const forget = (): void => {
+  for (const key of Object.keys(window.localStorage))
+    if (key.startsWith('lianxin.') && key !== DEVICE) window.localStorage.removeItem(key)
+}
+
+/** Posts JSON to this server. @throws Error for any reply but a good one */
+export const post = async (path: string, body: object): Promise<{ [key: string]: unknown }> => {
+  const headers = { 'content-type': 'application/json' }
+  const reply = await fetch(path, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!reply.ok) throw new Error(`${path} ${reply.status}`)
+  return reply.json()
+}

@@ -1,0 +1,76 @@
+import { dayOf, instantAt, plusDays, quarterEnd, quarterOf } from '@lianxin/shared/calendar'
+import { momentText } from '@lianxin/shared/dates'
+import { becomeMyself, type Listed, post } from './become'
+import { style } from './style'
+
+const STATE = 'lianxin-demo-bar'
+
+/** Draws the bar above the page: it takes its own room and covers nothing, and folds away. */
+export const drawBanner = async (persona: string | undefined): Promise<void> => {
+  const [{ personas }, { now }] = await Promise.all([get('/local/personas'), get('/local/clock')])
+  const bar = element('aside', { class: 'demo', 'aria-label': '演示' })
+  const label = personas.find(({ id }: Listed) => id === persona)?.label ?? '普通访客'
+  const details = element('details', {})
+  details.append(
+    element('summary', {}, `演示 · ${label} · ${momentText(now)}`),
+    row(
+      '换个人：',
+      personas.map((one: Listed) => link(one, one.id === persona)),
+      [myself(persona)],
+    ),
+    row(
+      '拨时间：',
+      moves(now).map(([words, to]) => button(words, () => post('/local/clock', { to }))),
+      [],
+    ),
+  )
+  details.open = window.sessionStorage.getItem(STATE) === 'open'
+  details.addEventListener('toggle', () => window.sessionStorage.setItem(STATE, details.open ? 'open' : 'shut'))
+  const sheet = element('style', {}, style)
+  bar.append(details)
+  document.head.append(sheet)
+  document.body.prepend(bar)
+}
+
+const moves = (now: string): [string, string][] => {
+  const today = dayOf(now)
+  const end = quarterEnd(quarterOf(today))
+  return [
+    ['+1小时', new Date(Date.parse(now) + 3600_000).toISOString()],
+    ['+1天', new Date(Date.parse(now) + 24 * 3600_000).toISOString()],
+    ['到明早9点', instantAt(plusDays(today, 1), '09:00')],
+    // A quarter of an hour later the first close has run.
+    ['到季度末', new Date(Date.parse(end) + 15 * 60_000).toISOString()],
+  ]
+}
+
+const myself = (persona: string | undefined): HTMLElement =>
+  persona ? button('我自己', async () => becomeMyself()) : element('span', { 'aria-current': 'true' }, '我自己')
+
+const link = ({ id, label }: Listed, isCurrent: boolean): HTMLElement =>
+  element('a', { href: `/local/as/${id}`, ...(isCurrent ? { 'aria-current': 'true' } : {}) }, label)
+
+const button = (words: string, act: () => Promise<unknown>): HTMLElement => {
+  const made = element('button', { type: 'button' }, words)
+  made.addEventListener('click', () => void act().then(() => window.location.reload()))
+  return made
+}
+
+const row = (title: string, items: HTMLElement[], more: HTMLElement[]): HTMLElement => {
+  const made = element('p', {}, title)
+  made.append(...items, ...more)
+  return made
+}
+
+const element = <T extends keyof HTMLElementTagNameMap>(
+  tag: T,
+  attributes: Record<string, string>,
+  text = '',
+): HTMLElementTagNameMap[T] => {
+  const made = document.createElement(tag)
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value)
+  made.textContent = text
+  return made
+}
+
+const get = async (path: string) => (await fetch(path)).json()

@@ -1,0 +1,70 @@
+import { dayOf, type Instant } from '@lianxin/shared/calendar'
+import type { Deps } from '../../deps'
+import { fileNeed } from '../../needs/file-need'
+import { moveNeed } from '../../needs/move-need'
+import { sweep } from '../../notices/tell'
+import { closeQuarter } from '../../problems/close-quarter'
+import { closesBetween } from '../timetable'
+import { boardsOf } from './boards'
+import { daysFrom } from './days'
+import { district } from './district'
+import { demoId } from './ids'
+import { clerk, departmentHeads, gridCadres, stationHeads, zoneHeads } from './officers'
+import { openidOf, personas } from './personas'
+import type { Tale } from './tale'
+import { talesLastQuarter } from './tales-last-quarter'
+import { talesNow } from './tales-now'
+
+type Step = { at: Instant; run(): Promise<void> }
+/** The demo's parts, with a clock that the story sets. */
+type Stage = { deps: Deps; setNow(at: Instant): void }
+
+/**
+ * Loads the demo district and plays its story through the ordinary use cases, in the order of its times. Every key is
+ * fixed, so that a load cut short is simply run again.
+ * @param start the demo's first start; the story is counted back from it
+ */
+export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise<void> => {
+  await loadPeople(deps)
+  if (!(await deps.districts.get(district.id))) await deps.districts.put(district)
+  for (const card of boardsOf(dayOf(start))) await deps.boards.put(card)
+  const days = daysFrom(start, deps.calendar)
+  const tales = [...talesLastQuarter(days), ...talesNow(days)]
+  const steps = [...tales.flatMap((tale) => stepsOf(deps, tale)), ...closes(deps, tales, start)]
+  for (const step of steps.filter(({ at }) => at <= start).sort((a, b) => (a.at < b.at ? -1 : 1))) {
+    setNow(step.at)
+    await step.run()
+  }
+  await sweep(deps)()
+}
+
+const loadPeople = async ({ people }: Deps): Promise<void> => {
+  const heads = [...Object.values(stationHeads), ...Object.values(departmentHeads)]
+  const officers = [...gridCadres, ...zoneHeads, ...heads].map(({ person }) => person)
+  for (const person of [...officers, clerk]) await people.put(person)
+  for (const { id, person } of personas) {
+    await people.put(person)
+    await people.link({ key: `wechat#${openidOf(id)}` }, person.id)
+  }
+}
+
+const stepsOf = (deps: Deps, { name, filer, board, at, telling, acts }: Tale): Step[] => {
+  const key = demoId(`need ${name}`)
+  let seen: { id: string; version: number } | undefined
+  const file = async () => {
+    seen = await fileNeed({ ...deps, boards: deps.recentBoards })(filer, { key, board, telling })
+  }
+  const move = (act: Tale['acts'][number], n: number) => async () => {
+    if (!seen) return
+    const moving = { id: seen.id, key: demoId(`move ${name} ${n}`), version: seen.version, act: act.act }
+    const view = await moveNeed(deps)(act.who, moving)
+    seen = { id: view.id, version: view.version }
+  }
+  return [{ at, run: file }, ...acts.map((act, n) => ({ at: act.at, run: move(act, n) }))]
+}
+
+/** The closes that fell into the story. */
+const closes = (deps: Deps, tales: Tale[], start: Instant): Step[] => {
+  const first = tales.map(({ at }) => at).sort()[0] ?? start
+  return closesBetween(first, start).map((at) => ({ at, run: async () => void (await closeQuarter(deps)({ at })) }))
+}

@@ -1,0 +1,58 @@
+import { fileURLToPath } from 'node:url'
+import { systemSurroundings } from '../deps'
+import { type Env, readLocalEnv } from '../env'
+import { takeOver } from './children'
+import { openDataDir } from './data-dir'
+import { createDemoClock } from './demo-clock'
+import { freePort, startEngine } from './engine'
+import { printLinks } from './print-links'
+import { localSecrets } from './secrets'
+import { startSystem } from './system'
+
+const clientDir = fileURLToPath(new URL('../../../miniprogram/dist/h5', import.meta.url))
+const stop = new AbortController()
+
+const main = async (): Promise<void> => {
+  const { PORT, DATA_DIR, DYNAMODB_ENDPOINT } = readLocalEnv()
+  const data = openDataDir(DATA_DIR)
+  const children = takeOver(data.running, { main: 'local/main', engine: data.root })
+  const around = systemSurroundings()
+  const clock = createDemoClock(data.clock, around.machineClock)
+  const engine = DYNAMODB_ENDPOINT
+    ? { endpoint: DYNAMODB_ENDPOINT, stop: async () => children.forget() }
+    : await startEngine(data.root, children)
+  // WeChat's stand-in lives at the server's own address, so that is chosen first.
+  const port = PORT === 0 ? await freePort() : PORT
+  const env = localEnv(data.secrets, engine.endpoint, port)
+  const parts = { env, endpoint: engine.endpoint, around: { ...around, clock }, clock, data, clientDir }
+  const server = await startSystem(port, parts, stop.signal)
+  for (const signal of ['SIGTERM', 'SIGINT'] as const)
+    process.once(signal, () => {
+      stop.abort()
+      server.close()
+      server.closeAllConnections()
+      void engine.stop().then(() => process.exit(0))
+    })
+  printLinks((line) => process.stdout.write(line), `http://127.0.0.1:${port}`)
+}
+
+const localEnv = (secretsPath: string, endpoint: string, port: number): Env => {
+  const secrets = localSecrets(secretsPath)
+  return {
+    TABLE: 'lianxin',
+    AWS_REGION: 'local',
+    SESSION_SECRET: secrets.session,
+    // Longer than a demo: moving the clock by a quarter must not sign everybody out.
+    SESSION_HOURS: 24 * 400,
+    QUERY_CODE_SECRET: secrets.queryCode,
+    WECHAT_BASE: `http://127.0.0.1:${port}/local/wechat`,
+    WECHAT_APP_ID: 'local',
+    WECHAT_APP_SECRET: 'local',
+    DYNAMODB_ENDPOINT: endpoint,
+  }
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : 'unknown failure'}\n`)
+  process.exit(1)
+})

@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs'
+import type { Server } from 'node:http'
+import { setInterval } from 'node:timers/promises'
+import { createApp } from '../app'
+import { createDeps, type Surroundings } from '../deps'
+import { openClient } from '../dynamo/client'
+import type { Env } from '../env'
+import { httpHandler } from '../http/lambda'
+import { scheduleHandler } from '../jobs/schedule'
+import { streamHandler } from '../jobs/stream'
+import { sweep, tellNeed } from '../notices/tell'
+import { closeQuarter } from '../problems/close-quarter'
+import type { DataDir } from './data-dir'
+import { loadDemoOnce } from './demo/load-once'
+import { personas } from './demo/personas'
+import type { DemoClock } from './demo-clock'
+import { createLocalApp } from './local-app'
+import { createLoginCodes } from './login-codes'
+import { createScheduler } from './scheduler'
+import { serveClient } from './static'
+import { readStream } from './stream-reader'
+import { ensureTable } from './table'
+import { listen } from './web-server'
+
+// Bundled for browsers, it lies beside this program's own bundle.
+const bannerFile = new URL('./banner.js', import.meta.url)
+
+type Parts = { env: Env; endpoint: string; around: Surroundings; clock: DemoClock; data: DataDir; clientDir: string }
+
+/** Everything but the engine: table, demo, API, page, stream and schedule, in one process until `signal`. */
+export const startSystem = async (port: number, parts: Parts, signal: AbortSignal): Promise<Server> => {
+  const { env, endpoint, around, clock, data, clientDir } = parts
+  const client = openClient({ region: env.AWS_REGION, endpoint })
+  await ensureTable(client, env.TABLE)
+  await loadDemoOnce(data.demo, env, around, clock)
+  const deps = createDeps(env, around)
+  const run = scheduleHandler({ sweep: sweep(deps), closeQuarter: closeQuarter(deps) })
+  const { catchUp } = createScheduler({ path: data.schedule, clock, run, log: deps.log })
+  const codes = createLoginCodes(around.machineClock, around.chance)
+  const localApp = createLocalApp({ personas, codes, clock, catchUp, banner: readFileSync(bannerFile, 'utf8') })
+  const server = await listen(port, {
+    api: httpHandler(createApp(deps)),
+    local: httpHandler(localApp),
+    client: serveClient(clientDir),
+    clock,
+    chance: deps.chance,
+    log: deps.log,
+  })
+  const handle = streamHandler({ log: deps.log, tellNeed: tellNeed(deps) })
+  const { sleep, log } = around
+  void readStream({ client, table: env.TABLE, endpoint, region: env.AWS_REGION, handle, sleep, log }, signal)
+  void everySecond(catchUp, signal)
+  return server
+}
+
+const everySecond = async (act: () => Promise<void>, signal: AbortSignal): Promise<void> => {
+  for await (const _ of setInterval(1_000)) {
+    if (signal.aborted) return
+    await act()
+  }
+}

@@ -1,0 +1,10 @@
+import { createDeps, systemSurroundings } from './deps'
+import { readEnv } from './env'
+import { scheduleHandler } from './jobs/schedule'
+import { sweep } from './notices/tell'
+import { closeQuarter } from './problems/close-quarter'
+
+const deps = createDeps(readEnv(), systemSurroundings())
+
+/** Lambda entry: the sweep every minute, the quarter's close on the first and third day after it (ADR 4). */
+export const handler = scheduleHandler({ sweep: sweep(deps), closeQuarter: closeQuarter(deps) })

@@ -1,0 +1,104 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { PersonaId } from '../../functions/src/local/demo/personas'
+
+/** The whole local system in a process of its own, as `npm start` runs it, on data of its own. */
+export type LocalServer = {
+  base: string
+  /** A login code of a persona, for the ordinary sign-in. */
+  persona(id: PersonaId): Promise<string>
+  /** A bearer token of a persona. */
+  signIn(id: PersonaId): Promise<string>
+  now(): Promise<string>
+  /** Moves the clock ahead; when it resolves, everything due by then has run. */
+  moveClock(to: string): Promise<void>
+  /** Kills it, with its engine, as a power cut would. */
+  kill9(): Promise<void>
+  /** Starts it again on the same data, at another address. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+  dataDir: string
+}
+
+const ROOT = join(__dirname, '../..')
+
+/** Starts the system on a free port and waits until it is healthy. @throws Error with its output when it does not. */
+export const startServer = async (): Promise<LocalServer> => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'lianxin-'))
+  let running = await launch(dataDir)
+  const post = (path: string, body: unknown) => postJson(running.base + path, body)
+  const end = async (signal: NodeJS.Signals) => {
+    const engine = engineOf(dataDir)
+    const exited = new Promise((resolve) => running.child.once('exit', resolve))
+    running.child.kill(signal)
+    if (signal === 'SIGKILL' && engine) process.kill(engine, signal)
+    await exited
+  }
+  const persona = async (id: PersonaId) => textIn(await post(`/local/personas/${id}/code`, {}), 'code')
+  return {
+    get base() {
+      return running.base
+    },
+    dataDir,
+    persona,
+    signIn: async (id) => textIn(await post('/api/session', { wechat: { code: await persona(id) } }), 'token'),
+    now: async () => textIn(await (await fetch(`${running.base}/local/clock`)).json(), 'now'),
+    moveClock: async (to) => void (await post('/local/clock', { to })),
+    kill9: () => end('SIGKILL'),
+    restart: async () => {
+      running = await launch(dataDir)
+    },
+    stop: async () => {
+      if (running.child.exitCode === null && running.child.signalCode === null) await end('SIGTERM')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+const launch = async (dataDir: string): Promise<{ child: ChildProcess; base: string }> => {
+  // The tests' own engine must not be used: this one is to be killed.
+  const { DYNAMODB_ENDPOINT: _, ...env } = process.env
+  const main = join(ROOT, 'functions/dist/local/main.mjs')
+  await finished(spawn(process.execPath, [join(ROOT, 'infra/build-local.mjs')], { stdio: 'inherit' }))
+  const child = spawn(process.execPath, [main], { env: { ...env, PORT: '0', DATA_DIR: dataDir } })
+  let output = ''
+  for (const pipe of [child.stdout, child.stderr])
+    pipe.on('data', (part: Buffer) => {
+      output += part.toString()
+    })
+  for (let tries = 0; tries < 600 && child.exitCode === null; tries += 1) {
+    const base = /http:\/\/127\.0\.0\.1:\d+/.exec(output)?.[0]
+    if (base && (await fetch(`${base}/api/health`)).ok) return { child, base }
+    await sleep(50)
+  }
+  child.kill('SIGKILL')
+  throw new Error(`the local system did not start:\n${output}`)
+}
+
+const finished = (child: ChildProcess): Promise<void> =>
+  new Promise((resolve, reject) =>
+    child.once('exit', (code) => (code === 0 ? resolve() : reject(new Error(`ended with ${code}`)))),
+  )
+
+const engineOf = (dataDir: string): number | undefined => {
+  const noted: unknown = JSON.parse(readFileSync(join(dataDir, 'running.json'), 'utf8'))
+  const engine = typeof noted === 'object' && noted && 'engine' in noted ? noted.engine : undefined
+  return typeof engine === 'number' ? engine : undefined
+}
+
+const postJson = async (url: string, body: unknown): Promise<unknown> => {
+  const headers = { 'content-type': 'application/json' }
+  const reply = await fetch(url, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!reply.ok) throw new Error(`${url} ${reply.status} ${await reply.text()}`)
+  return reply.json()
+}
+
+const textIn = (value: unknown, name: string): string => {
+  const found: unknown =
+    typeof value === 'object' && value ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
+  if (typeof found !== 'string') throw new Error(`no ${name} in the reply`)
+  return found
+}
