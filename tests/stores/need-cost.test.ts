@@ -1,5 +1,6 @@
 import type { Cost } from '../../functions/src/dynamo/capacity'
 import { tellNeed } from '../../functions/src/notices/tell'
+import { closeQuarter } from '../../functions/src/problems/close-quarter'
 import { people, telling } from '../support/factories'
 import { type Office, openOffice } from '../support/office'
 
@@ -22,7 +23,8 @@ const costOf = async <T>(work: () => Promise<T>) => {
   return { result, writes: writes.length, wcu: sum(writes), reads: reads.length, rcu: sum(reads) }
 }
 
-const fileLong = () => office.file(worker, { ...telling, words: long, workplace: '金融街某物业公司第二项目部', reachable: 'evening' })
+const fileLong = () =>
+  office.file(worker, { ...telling, words: long, workplace: '金融街某物业公司第二项目部', reachable: 'evening' })
 
 test('filing 340 characters is one write of at most 6 units, its told mark at most 3', async () => {
   await office.deps.districts.get('xicheng')
@@ -52,4 +54,27 @@ test('an inbox of 20 needs is one query of at most 1.5 units', async () => {
   expect(inbox.result.rows).toHaveLength(20)
   expect(inbox.reads).toBe(1)
   expect(inbox.rcu).toBeLessThanOrEqual(1.5)
+})
+
+test('closing a quarter reads little more than the open index, and no need that did not change', async () => {
+  office.clock.set('2026-12-31T15:00:00.000Z')
+  const { needs } = office.deps
+  const query = await costOf(() => Promise.all(needs.shards.map((shard) => needs.openRows(shard))))
+  const first = await costOf(() => closeQuarter(office.deps)({ at: '2026-12-31T16:05:00.000Z' }))
+  expect(first.result.lists).toMatchObject([{ beyondReach: 0, stayed: 0 }])
+  expect(first.result.lists[0]?.overdue).toBeGreaterThan(20)
+  expect(costs.filter(({ command }) => command === 'GetItem')).toEqual([])
+  // One Query for each district's summary comes on top, whatever the number of needs.
+  expect(first.rcu - query.rcu).toBeLessThanOrEqual(1)
+})
+
+test('twenty messages: the last reply and its told mark cost at most 25 units', async () => {
+  office.clock.set('2027-01-06T02:00:00.000Z')
+  let view = await fileLong()
+  const words = '您好，您说的情况我们已经去单位核实，正在和负责人谈，有消息马上告诉您。'
+  for (let n = 0; n < 19; n += 1) view = await office.move(n % 2 ? worker : cadre, view, { move: 'say', words })
+  await tellNeed(office.deps)(view.id)
+  const reply = await costOf(() => office.move(cadre, view, { move: 'say', words }))
+  const mark = await costOf(() => office.deps.needs.markTold(view.id, 21))
+  expect(reply.wcu + mark.wcu).toBeLessThanOrEqual(25)
 })
