@@ -3,16 +3,23 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { isOpenAt } from '@lianxin/shared/calendar'
+import { district } from '../../functions/src/local/demo/district'
 import type { PersonaId } from '../../functions/src/local/demo/personas'
+import { chineseCalendar } from '../../functions/src/work-calendar'
 
 /** The whole local system in a process of its own, as `npm start` runs it, on data of its own. */
 export type LocalServer = {
   base: string
   /** A login code of a persona, for the ordinary sign-in. */
-  persona(id: PersonaId): Promise<string>
+  code(id: PersonaId): Promise<string>
+  /** A login code of anybody at WeChat, such as a phone that was never here before. */
+  codeOf(openid: string): Promise<string>
   /** A bearer token of a persona. */
   signIn(id: PersonaId): Promise<string>
   now(): Promise<string>
+  /** Does the office answer at this instant? */
+  isWorkedAt(at: string): boolean
   /** Moves the clock ahead; when it resolves, everything due by then has run. */
   moveClock(to: string): Promise<void>
   /** Kills it, with its engine, as a power cut would. */
@@ -37,15 +44,17 @@ export const startServer = async (): Promise<LocalServer> => {
     if (signal === 'SIGKILL' && engine) process.kill(engine, signal)
     await exited
   }
-  const persona = async (id: PersonaId) => textIn(await post(`/local/personas/${id}/code`, {}), 'code')
+  const code = async (id: PersonaId) => textIn(await post(`/local/personas/${id}/code`, {}), 'code')
   return {
     get base() {
       return running.base
     },
     dataDir,
-    persona,
-    signIn: async (id) => textIn(await post('/api/session', { wechat: { code: await persona(id) } }), 'token'),
+    code,
+    codeOf: async (openid) => textIn(await post('/local/wechat/codes', { openid }), 'code'),
+    signIn: async (id) => textIn(await post('/api/session', { wechat: { code: await code(id) } }), 'token'),
     now: async () => textIn(await (await fetch(`${running.base}/local/clock`)).json(), 'now'),
+    isWorkedAt: (at) => isOpenAt(at, chineseCalendar(), district.hours),
     moveClock: async (to) => void (await post('/local/clock', { to })),
     kill9: () => end('SIGKILL'),
     restart: async () => {
