@@ -94,10 +94,15 @@ export const clockOf = (need: NeedView, now: Instant): { words: string; tone: Du
     lines.push({ words: `等本人补充，期限暂停，最晚到${momentText(need.pauseEnds)}`, tone: 'waiting' })
     return lines
   }
-  const { words, tone } = dueText(need.resultDue, now)
-  lines.push({ words: `答复结果：${words}（${dayText(dayOf(need.resultDue))}）`, tone })
+  lines.push(resultLine(need.resultDue, now))
   if (need.gate) lines.push({ words: '各级都试过了，季度末列入问题清单；有办法时仍可答复', tone: 'soon' })
   return lines
+}
+
+const resultLine = (at: Instant, now: Instant) => {
+  const { words, tone } = dueText(at, now)
+  if (tone === 'late') return { words: `答复结果：${dayText(dayOf(at))}到期，${words}`, tone }
+  return { words: `答复结果：${tone === 'soon' ? words : `${dayText(dayOf(at))}前`}`, tone }
 }
 
 const holderText = ({ part, holder }: NeedView): string => {

@@ -9,7 +9,7 @@ const whyText = { beyond_reach: '各级解决不了', overdue: '超期未办结'
   string
 >
 
-const carriedText = (times: number): string => (times === 0 ? '首次' : `结转${times}次`)
+const carriedText = (times: number): string => (times === 0 ? '首次' : `${times} 次`)
 
 type Column = { key: string; title: string; text: (problem: Problem, at: number) => string }
 
@@ -25,16 +25,23 @@ export const columns: readonly Column[] = [
   { key: 'carried', title: '结转次数', text: ({ carriedOver }) => carriedText(carriedOver) },
 ]
 
-/** `各级解决不了 3 件 · 超期未办结 2 件 · 未到期留下 14 件` */
-export const countsText = ({ beyondReach, overdue, stayed }: ProblemList): string =>
-  `${whyText.beyond_reach} ${beyondReach} 件 · ${whyText.overdue} ${overdue} 件 · 未到期留下 ${stayed} 件`
+/** `各级解决不了 3 件`, `超期未办结 2 件`, `未到期留下 14 件` */
+export const countsOf = ({ beyondReach, overdue, stayed }: ProblemList): string[] => [
+  `${whyText.beyond_reach} ${beyondReach} 件`,
+  `${whyText.overdue} ${overdue} 件`,
+  `未到期留下 ${stayed} 件`,
+]
 
 /** When the list was made. */
 export const closedText = ({ closedAt }: ProblemList): string => `${momentText(closedAt)} 生成`
 
 /** Under a card's title, on a phone. */
-export const cardText = ({ why, area, category, carriedOver }: Problem): string =>
-  [whyText[why], area, termOf(category), ...(carriedOver > 0 ? [carriedText(carriedOver)] : [])].join(' · ')
+export const cardWords = ({ why, area, category, carriedOver }: Problem): string[] => [
+  whyText[why],
+  termOf(category),
+  area,
+  ...(carriedOver > 0 ? [`结转 ${carriedText(carriedOver)}`] : []),
+]
 
 /** What the detail says of a problem besides its title. */
 export const factsOf = (problem: Problem): { name: string; words: string }[] => [

@@ -71,7 +71,7 @@ const Bodies = ({ title, kind, bodies, value, onChoose }: BodiesProps) => {
     .map(({ id, name, head }) => ({ value: id, words: name, more: `负责人 ${head.name}` }))
   if (options.length === 0) return null
   return (
-    <View>
+    <View className="bodies">
       <Heading level={3} className="small">
         {title}
       </Heading>

@@ -1,4 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { goBack } from '../../../links'
+import { useIsOfficer } from '../../../session/hooks'
 import { Nav } from '../../../session/nav'
 import { Age } from '../../../ui/age'
 import { Button } from '../../../ui/button'
@@ -15,10 +17,11 @@ import '../parts/notices.css'
 export default function NoticesPage() {
   const query = useNotices()
   const { notices } = query
+  const isOfficer = useIsOfficer()
   const fresh = useFresh(notices)
   useSeen(notices)
   return (
-    <Page title="消息" footer={<Nav here="notices" />}>
+    <Page title="消息" {...(isOfficer ? { footer: <Nav here="notices" /> } : { onBack: () => goBack('mine', {}) })}>
       {query.isLoading && <Skeleton cards={2} />}
       {query.isError && !query.data && (
         <Failed words={query.error.message} onRetry={() => void query.refetch()} isBusy={query.isFetching} />

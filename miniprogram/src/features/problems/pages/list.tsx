@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { goBack } from '../../../links'
+import { a11y } from '../../../ui/a11y'
 import { Empty } from '../../../ui/empty'
 import { Failed } from '../../../ui/failed'
 import { Page } from '../../../ui/page'
@@ -37,7 +38,7 @@ export default function ListPage() {
           <ProblemTable problems={problems} chosen={chosen} onChoose={choose} />
           <ProblemCards problems={problems} />
           {chosen !== '' && (
-            <View className="desk-detail">
+            <View className="desk-detail" {...a11y({ role: 'region', label: '问题详情', tabIndex: 0 })}>
               <ProblemDetail quarter={quarter} needId={chosen} />
             </View>
           )}

@@ -11,7 +11,9 @@ import { Row } from '../../../ui/row'
 import { Skeleton } from '../../../ui/skeleton'
 import { useUnread } from '../../notices/hooks'
 import { useProblemLists } from '../hooks'
-import { closedText, countsText } from '../words'
+import { Phrases } from '../parts/phrases'
+import { closedText, countsOf } from '../words'
+import '../parts/problems.css'
 
 /** 问题清单: the quarters that were closed, newest first. */
 export default function ListsPage() {
@@ -35,7 +37,7 @@ export default function ListsPage() {
           {lists.map((list) => (
             <Row key={list.quarter} onPress={() => open('list', { quarter: list.quarter })}>
               <View className="heading">{quarterText(list.quarter)}</View>
-              <View>{countsText(list)}</View>
+              <Phrases phrases={countsOf(list)} />
               <View className="small">{closedText(list)}</View>
             </Row>
           ))}

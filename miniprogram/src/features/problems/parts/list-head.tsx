@@ -4,7 +4,8 @@ import { host } from '../../../platform/host'
 import { Button } from '../../../ui/button'
 import { Heading } from '../../../ui/heading'
 import { useProblemLists } from '../hooks'
-import { closedText, countsText } from '../words'
+import { closedText, countsOf } from '../words'
+import { Phrases } from './phrases'
 
 /** Which quarter, how many of each kind, and the printer where there is one. */
 export const ListHead = ({ quarter, isWhole }: { quarter: string; isWhole: boolean }) => {
@@ -13,7 +14,7 @@ export const ListHead = ({ quarter, isWhole }: { quarter: string; isWhole: boole
     <View className="list-head">
       <View className="tight">
         <Heading>{`${quarterText(quarter)}问题清单`}</Heading>
-        {list && <View>{countsText(list)}</View>}
+        {list && <Phrases phrases={countsOf(list)} />}
         {list && <View className="small">{closedText(list)}</View>}
       </View>
       {host.kind === 'web' && (

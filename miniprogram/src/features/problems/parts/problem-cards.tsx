@@ -3,7 +3,8 @@ import { View } from '@tarojs/components'
 import { open } from '../../../links'
 import { Card } from '../../../ui/card'
 import { Row } from '../../../ui/row'
-import { cardText } from '../words'
+import { cardWords } from '../words'
+import { Phrases } from './phrases'
 
 /** The list on a phone. */
 export const ProblemCards = ({ problems }: { problems: readonly Problem[] }) => (
@@ -11,7 +12,7 @@ export const ProblemCards = ({ problems }: { problems: readonly Problem[] }) => 
     {problems.map((problem, at) => (
       <Row key={problem.needId} onPress={() => open('problem', { quarter: problem.quarter, needId: problem.needId })}>
         <View className="strong">{`${at + 1}. ${problem.title}`}</View>
-        <View className="small">{cardText(problem)}</View>
+        <Phrases className="small" phrases={cardWords(problem)} />
       </Row>
     ))}
   </Card>
