@@ -17,7 +17,12 @@ export const host: Host = {
     return { device }
   },
   call: (number) => {
-    window.location.href = `tel:${number.replace(/[^\d+]/g, '')}`
+    // A link pressed, not an address set: that would leave the page in the middle of leaving, and hold up what follows.
+    const link = document.createElement('a')
+    link.href = `tel:${number.replace(/[^\d+]/g, '')}`
+    document.body.append(link)
+    link.click()
+    link.remove()
   },
   copy: (words) => {
     Taro.setClipboardData({ data: words }).then(
@@ -26,7 +31,13 @@ export const host: Host = {
     )
   },
   scan: undefined,
-  focus: (id) => document.getElementById(id)?.focus(),
+  focus: (id) => {
+    const before = document.activeElement
+    focusWhenShown(id, FRAMES)
+    return () => {
+      if (before instanceof HTMLElement && before.isConnected) before.focus()
+    }
+  },
   saveContact: async (contact) => {
     const link = document.createElement('a')
     link.href = URL.createObjectURL(new Blob([vcard(contact)], { type: 'text/vcard' }))
@@ -36,4 +47,13 @@ export const host: Host = {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
     return true
   },
+}
+
+const FRAMES = 30
+
+// Taro's web elements stay invisible until their first drawing, and their second drops the focus: so for half a second.
+const focusWhenShown = (id: string, framesLeft: number): void => {
+  const element = document.getElementById(id)
+  if (element && !element.contains(document.activeElement)) element.focus()
+  if (framesLeft > 0) requestAnimationFrame(() => focusWhenShown(id, framesLeft - 1))
 }

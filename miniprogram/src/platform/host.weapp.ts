@@ -24,7 +24,7 @@ export const host: Host = {
       ({ result, path }) => result || path,
       () => undefined,
     ),
-  focus: () => undefined,
+  focus: () => () => undefined,
   saveContact: async ({ name, union, title, mobile, landline, email }) => {
     const saved = await Taro.addPhoneContact({
       firstName: name,

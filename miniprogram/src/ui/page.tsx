@@ -38,7 +38,7 @@ export const Page = ({ title, onBack, footer, isWide = false, children }: Props)
         {children}
       </View>
       {footer && (
-        <View className="page-foot">
+        <View className="page-foot" {...a11y({ role: 'region', label: '可以做的' })}>
           <View className="page-foot-body">{footer}</View>
         </View>
       )}

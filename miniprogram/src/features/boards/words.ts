@@ -25,6 +25,10 @@ export const rungText = ({ kind, title, hours }: Rung): string => {
   return title ?? ''
 }
 
+/** The numbers themselves: to be written down, or dialled on another phone. */
+export const numbersText = ({ mobile, landline }: Rung): string =>
+  [mobile && `手机 ${mobile}`, landline && `座机 ${landline}`].filter(Boolean).join('　')
+
 /** `电话11月12日核对过` */
 export const verifiedText = (card: CardView): string | undefined =>
   card.verifiedOn ? `电话${shortDayText(card.verifiedOn)}核对过` : undefined

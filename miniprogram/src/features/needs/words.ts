@@ -120,15 +120,24 @@ export const isLate = ({ status, firstDue, resultDue, gate }: NeedView, now: Ins
   return resultDue < now || (firstDue !== undefined && firstDue < now)
 }
 
+/** What is still to come, as the last step: short, for the sentence on top says the rest. */
+const nextStep = (need: NeedView): string => {
+  if (need.status === 'answered') return '您说办好没办好'
+  if (need.status === 'asked') return '您回答'
+  if (need.gate) return '列入区里的问题清单'
+  if (need.status === 'raised' && need.firstDue) return `先回您话，${momentText(need.firstDue)}前`
+  return `给您答复，${dueDay(need.resultDue)}前`
+}
+
 /** The whole history as sentences, and what comes next while anything does. */
-export const stepsOf = (need: NeedView, now: Instant): Step[] => {
+export const stepsOf = (need: NeedView): Step[] => {
   const steps = need.events.map((event) => ({
     key: String(event.n),
     when: momentText(event.at),
     ...eventSentence(event),
   }))
   if (need.status === 'closed' || need.status === 'withdrawn') return steps
-  return [...steps, { key: 'next', sentence: nextSentence(need, now), isNext: true }]
+  return [...steps, { key: 'next', sentence: nextStep(need), isNext: true }]
 }
 
 /** One line of 我的事. */

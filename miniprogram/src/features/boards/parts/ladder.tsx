@@ -18,7 +18,7 @@ export const Ladder = ({ rungs, onCall }: { rungs: readonly Rung[]; onCall: (run
             <View className="small">{rungText(rung)}</View>
             {number && <View className="small">{number}</View>}
           </View>
-          {number && <Button words="拨打" label={`给${rung.name}打电话`} onPress={() => onCall(rung, number)} />}
+          {number && <Button words="拨打" label={`拨打${rung.name}`} onPress={() => onCall(rung, number)} />}
         </View>
       )
     })}

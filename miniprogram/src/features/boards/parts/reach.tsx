@@ -5,7 +5,7 @@ import { host } from '../../../platform/host'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
-import { hoursText, numberOf, roleText, verifiedText } from '../words'
+import { hoursText, numberOf, numbersText, roleText, verifiedText } from '../words'
 
 type Props = { card: CardView; rung: Rung; onCall: (number: string) => void }
 
@@ -25,7 +25,10 @@ export const Reach = ({ card, rung, onCall }: Props) => {
         {!card.open && <View>可以先留言、留电话，上班就看。急事打 12351。</View>}
       </View>
       <Ways card={card} rung={rung} onCall={onCall} />
-      {verified && <View className="small">{verified}</View>}
+      <View className="small">
+        <View>{numbersText(rung)}</View>
+        {verified && <View>{verified}</View>}
+      </View>
     </Card>
   )
 }

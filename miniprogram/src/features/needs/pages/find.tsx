@@ -23,7 +23,14 @@ export default function FindPage() {
   return (
     <Page title="查一件事" onBack={() => goBack('mine', {})}>
       <Card>
-        <Field label="查询码" more="12 位，大小写都行" value={typed} onChange={setTyped} max={20} error={wrong} />
+        <Field
+          label="查询码"
+          more="留言发出时给您的 12 位码，大小写都行"
+          value={typed}
+          onChange={setTyped}
+          max={20}
+          error={wrong}
+        />
         <Button kind="main" words="查" onPress={find} isBusy={isPending} disabledReason={whyNotFind(typed)} />
       </Card>
       {error && !wrong && <Failed words={error.message} />}
