@@ -8,27 +8,25 @@ const STATE = 'lianxin-demo-bar'
 /** Draws the bar above the page: it takes its own room and covers nothing, and folds away. */
 export const drawBanner = async (persona: string | undefined): Promise<void> => {
   const [{ personas }, { now }] = await Promise.all([get('/local/personas'), get('/local/clock')])
-  const bar = element('aside', { class: 'demo', 'aria-label': '演示' })
-  const label = personas.find(({ id }: Listed) => id === persona)?.label ?? '普通访客'
   const details = element('details', {})
-  details.append(
-    element('summary', {}, `演示 · ${label} · ${momentText(now)}`),
-    row(
-      '换个人：',
-      personas.map((one: Listed) => link(one, one.id === persona)),
-      [myself(persona)],
-    ),
+  const rows = () => [
+    row('换个人：', [...personas.map((one: Listed) => link(one, one.id === persona)), myself(persona)]),
     row(
       '拨时间：',
       moves(now).map(([words, to]) => button(words, () => post('/local/clock', { to }))),
-      [],
     ),
-  )
+  ]
+  details.append(element('summary', {}, `演示 · ${momentText(now)} · 换人、拨时间`))
+  // Only an open bar holds its rows, so that a search in the page finds the page.
+  details.addEventListener('toggle', () => {
+    window.sessionStorage.setItem(STATE, details.open ? 'open' : 'shut')
+    for (const old of details.querySelectorAll('p')) old.remove()
+    if (details.open) details.append(...rows())
+  })
   details.open = window.sessionStorage.getItem(STATE) === 'open'
-  details.addEventListener('toggle', () => window.sessionStorage.setItem(STATE, details.open ? 'open' : 'shut'))
-  const sheet = element('style', {}, style)
+  const bar = element('aside', { class: 'demo', 'aria-label': '演示' })
   bar.append(details)
-  document.head.append(sheet)
+  document.head.append(element('style', {}, style))
   document.body.prepend(bar)
 }
 
@@ -56,9 +54,9 @@ const button = (words: string, act: () => Promise<unknown>): HTMLElement => {
   return made
 }
 
-const row = (title: string, items: HTMLElement[], more: HTMLElement[]): HTMLElement => {
+const row = (title: string, items: HTMLElement[]): HTMLElement => {
   const made = element('p', {}, title)
-  made.append(...items, ...more)
+  made.append(...items)
   return made
 }
 
