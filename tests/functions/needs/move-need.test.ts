@@ -9,6 +9,22 @@ beforeAll(async () => {
 })
 afterAll(() => office.table.drop())
 
+/** A read whose callers wait for each other, so that all have seen the same before any of them writes. */
+const meeting = <R>(size: number, read: (id: string) => Promise<R>) => {
+  let here = 0
+  let open = () => {}
+  const all = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  return async (id: string): Promise<R> => {
+    const result = await read(id)
+    here += 1
+    if (here === size) open()
+    await all
+    return result
+  }
+}
+
 const tried = { move: 'cannot', tried: '找了单位人事，谈了两次', why: '单位说没有钱' } as const
 
 describe('a need on its way', () => {
@@ -38,10 +54,9 @@ describe('a need on its way', () => {
 
   test('two officers at once: one wins, the other is told what changed', async () => {
     const view = await office.file(worker)
-    const both = await Promise.allSettled([
-      office.move(cadre, view, { move: 'accept' }),
-      office.move(cadre, view, { move: 'accept' }),
-    ])
+    const deps = { ...office.deps, needs: { ...office.deps.needs, get: meeting(2, office.deps.needs.get) } }
+    const accept = () => ({ id: view.id, key: office.key(), version: 1, act: { move: 'accept' } }) as const
+    const both = await Promise.allSettled([moveNeed(deps)(cadre, accept()), moveNeed(deps)(cadre, accept())])
     const [lost] = both.filter((one) => one.status === 'rejected')
     expect(both.filter((one) => one.status === 'fulfilled')).toHaveLength(1)
     expect(lost).toMatchObject({ reason: { code: 'stale_version', current: { version: 2, status: 'accepted' } } })
@@ -57,8 +72,11 @@ describe('a need on its way', () => {
 
   test('messages from both sides at once are all kept', async () => {
     const view = await office.file(worker)
+    const deps = { ...office.deps, needs: { ...office.deps.needs, get: meeting(3, office.deps.needs.get) } }
     const said = await Promise.allSettled(
-      [worker, cadre, worker].map((actor, n) => office.move(actor, view, { move: 'say', words: `第${n}句` })),
+      [worker, cadre, worker].map((actor, n) =>
+        moveNeed(deps)(actor, { id: view.id, key: office.key(), version: 1, act: { move: 'say', words: `第${n}句` } }),
+      ),
     )
     expect(said.every((one) => one.status === 'fulfilled')).toBe(true)
     expect((await office.read(worker, view.id)).events).toHaveLength(4)
@@ -70,5 +88,67 @@ describe('a need on its way', () => {
       code: 'not_found',
     })
     await expect(office.read(stranger, view.id)).rejects.toMatchObject({ code: 'not_found' })
+  })
+})
+
+describe('what a move carries', () => {
+  const handed = async () => office.move(cadre, await office.file(worker), { move: 'accept' })
+
+  test.each([
+    ['a body that is not there', { to: 'dp-none', due: '2026-11-27' }, 'body_unknown'],
+    ['a day that has passed', { to: 'dp-rights', due: '2026-11-19' }, 'due_past'],
+  ])('%s is refused and changes nothing', async (_what, where, code) => {
+    const view = await handed()
+    await expect(office.move(cadre, view, { move: 'refer', words: '请办', ...where })).rejects.toMatchObject({ code })
+    expect((await office.read(cadre, view.id)).version).toBe(view.version)
+  })
+
+  test('a body that has it already is refused', async () => {
+    let view = await office.move(cadre, await handed(), { move: 'refer', to: 'st-1', due: '2026-11-27', words: '请办' })
+    view = await office.move(stationHead, view, { move: 'accept' })
+    const again = office.move(stationHead, view, { move: 'refer', to: 'st-1', due: '2026-11-27', words: '请办' })
+    await expect(again).rejects.toMatchObject({ code: 'same_holder' })
+  })
+
+  test('a question pauses the clock, and the supply gives back exactly what was left', async () => {
+    office.clock.set('2026-11-20T02:00:00.000Z')
+    let view = await handed()
+    const due = view.resultDue
+    view = await office.move(cadre, view, { move: 'ask', words: '从哪个月开始欠的？' })
+    expect(view).toMatchObject({ status: 'asked', pauseEnds: '2026-11-27T09:30:00.000Z' })
+    expect(view.resultDue > due).toBe(true)
+    office.clock.set('2026-11-23T02:00:00.000Z')
+    view = await office.move(worker, view, { move: 'supply', words: '九月' })
+    // Friday 10:00 to Monday 10:00 is one working day of 8.5 hours; the due moves by it.
+    expect(view.resultDue).toBe('2026-12-02T09:30:00.000Z')
+    office.clock.set('2026-11-20T02:00:00.000Z')
+  })
+
+  test('a supply after the pause has ended by itself moves nothing', async () => {
+    let view = await office.move(cadre, await handed(), { move: 'ask', words: '哪家单位？' })
+    const due = view.resultDue
+    office.clock.set('2026-11-30T02:00:00.000Z')
+    view = await office.move(worker, view, { move: 'supply', words: '某物业' })
+    expect(view.resultDue).toBe(due)
+    office.clock.set('2026-11-20T02:00:00.000Z')
+  })
+
+  test('没办好 after the due leaves two working days', async () => {
+    let view = await handed()
+    office.clock.set('2026-12-07T02:00:00.000Z')
+    view = await office.move(cadre, view, { move: 'answer', result: 'explained', words: '单位说下月发。' })
+    view = await office.move(worker, view, { move: 'reopen', reason: 'only_said_no' })
+    expect(view).toMatchObject({ status: 'accepted', resultDue: '2026-12-09T09:30:00.000Z' })
+    office.clock.set('2026-11-20T02:00:00.000Z')
+  })
+
+  test('a history full of talk still has room for its answer and its judgement', async () => {
+    let view = await handed()
+    for (let n = view.version; n < 90; n += 1) view = await office.move(cadre, view, { move: 'say', words: `第${n}句` })
+    await expect(office.move(worker, view, { move: 'say', words: '再说一句' })).rejects.toMatchObject({
+      code: 'need_full',
+    })
+    view = await office.move(cadre, view, { move: 'answer', result: 'solved', words: '办好了。' })
+    expect((await office.move(worker, view, { move: 'judge', satisfaction: 'satisfied' })).status).toBe('closed')
   })
 })
