@@ -14,6 +14,7 @@ import { ProblemCards } from '../parts/problem-cards'
 import { ProblemDetail } from '../parts/problem-detail'
 import { ProblemTable } from '../parts/problem-table'
 import '../parts/problems.css'
+import '../parts/print.css'
 
 /** One quarter's list: on a desk a table with the chosen problem beside it, on a phone cards that lead on. */
 export default function ListPage() {
