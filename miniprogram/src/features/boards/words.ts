@@ -10,11 +10,13 @@ export const hoursText = ({ open, opensAt, hours }: CardView): string => {
   return `现在下班了，${momentText(opensAt)} 开始接听。`
 }
 
-/** Whose person this is: `金融街街道总工会 专职社工`, and why somebody else stands here today. */
+/** Whose person this is: `金融街街道总工会 · 专职社工`. */
+export const unionText = (card: CardView, rung: Rung): string => [card.union, rung.title].filter(Boolean).join(' · ')
+
+/** What they are to the reader, and why somebody else stands here today. */
 export const roleText = (card: CardView, rung: Rung): string => {
-  const who = [card.union, rung.title].filter(Boolean).join(' · ')
   if (card.standingInFor) return `${card.standingInFor}这几天不在，由${rung.name}接您的事。`
-  return rung.kind === 'officer' || rung.kind === 'substitute' ? `${who}，负责联系您这一片` : who
+  return rung.kind === 'officer' || rung.kind === 'substitute' ? '负责联系您这一片' : rungText(rung)
 }
 
 /** What a rung of the ladder is to the worker. */

@@ -5,7 +5,7 @@ import { host } from '../../../platform/host'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
-import { hoursText, numberOf, numbersText, roleText, verifiedText } from '../words'
+import { hoursText, numberOf, numbersText, roleText, unionText, verifiedText } from '../words'
 
 type Props = { card: CardView; rung: Rung; onCall: (number: string) => void }
 
@@ -17,7 +17,8 @@ export const Reach = ({ card, rung, onCall }: Props) => {
       <View className="tight">
         <View className="small">{card.area}</View>
         <Heading className="name">{rung.name}</Heading>
-        <View>{roleText(card, rung)}</View>
+        <View>{unionText(card, rung)}</View>
+        <View className={card.standingInFor ? 'strong' : ''}>{roleText(card, rung)}</View>
       </View>
       <TwoWays card={card} rung={rung} onCall={onCall} />
       <View className="tight">

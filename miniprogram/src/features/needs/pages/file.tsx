@@ -22,13 +22,16 @@ export default function FilePage() {
       title="留言反映"
       onBack={() => goBack('board', board ? { code: board } : {})}
       footer={
-        <Button
-          kind="main"
-          words={isCallOnly ? '请给我回电话' : '发出'}
-          onPress={form.send}
-          isBusy={form.isPending}
-          disabledReason={whyNotSend(form.draft)}
-        />
+        <View>
+          <NotSent error={form.error} onNew={form.sendAsNew} />
+          <Button
+            kind="main"
+            words={isCallOnly ? '请给我回电话' : '发出'}
+            onPress={form.send}
+            isBusy={form.isPending}
+            disabledReason={whyNotSend(form.draft)}
+          />
+        </View>
       }
     >
       <Danger />
@@ -36,9 +39,6 @@ export default function FilePage() {
       <About {...form} />
       <Privacy {...form} />
       <ReplyTo {...form} />
-      <View className="stack">
-        <NotSent error={form.error} onNew={form.sendAsNew} />
-      </View>
     </Page>
   )
 }

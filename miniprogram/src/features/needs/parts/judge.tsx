@@ -26,7 +26,7 @@ export const Judge = ({ need, mover }: { need: NeedView; mover: Mover }) => {
         </View>
       )}
       {asking === 'satisfied' ? (
-        <Satisfied mover={mover} />
+        <Satisfied mover={mover} onBack={() => setAsking('done')} />
       ) : (
         <Done onYes={() => setAsking('satisfied')} onNo={() => setAsking('reopen')} />
       )}
@@ -45,7 +45,7 @@ const Done = ({ onYes, onNo }: { onYes: () => void; onNo: () => void }) => (
   </View>
 )
 
-const Satisfied = ({ mover }: { mover: Mover }) => (
+const Satisfied = ({ mover, onBack }: { mover: Mover; onBack: () => void }) => (
   <View className="stack">
     <Heading>满意吗？</Heading>
     <View className="pair">
@@ -59,5 +59,6 @@ const Satisfied = ({ mover }: { mover: Mover }) => (
         />
       ))}
     </View>
+    <Button kind="plain" words="点错了，还没办好" onPress={onBack} />
   </View>
 )

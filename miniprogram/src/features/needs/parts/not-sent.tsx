@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { ApiError } from '../../../api/api-error'
 import { open } from '../../../links'
 import { Button } from '../../../ui/button'
@@ -13,10 +14,12 @@ export const NotSent = ({ error, onNew }: { error: Error | null; onNew: () => vo
   if (code === 'offline') return <Failed words={NOT_SENT} />
   if (code !== 'key_reused') return <Failed words={error.message} />
   return (
-    <>
+    <View className="lead">
       <Failed words={EARLIER_ARRIVED} />
-      <Button words="去看我的事" onPress={() => open('mine', {})} />
-      <Button kind="plain" words="当新的一件发" onPress={onNew} />
-    </>
+      <View className="pair">
+        <Button className="grow" words="去看我的事" onPress={() => open('mine', {})} />
+        <Button className="grow" words="当新的一件发" onPress={onNew} />
+      </View>
+    </View>
   )
 }
