@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** The three Lambda entries by name. */
+export const ENTRIES = ['api', 'on-stream', 'on-schedule']
+
+/**
+ * Bundles the Lambda entries into functions/dist, everything included: a bundled SDK starts in about two thirds of the
+ * time of the runtime's own, and `module` before `main` keeps what nobody calls out.
+ */
+export const buildFunctions = async () => {
+  const { build } = await import('esbuild')
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ENTRIES.map((name) => `functions/src/${name}.ts`),
+    outdir: 'functions/dist',
+    // The workspace is of type module; this ending says that the bundle is not.
+    outExtension: { '.js': '.cjs' },
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    alias: { '@aws-sdk/credential-provider-node': './infra/lambda-credentials.mjs' },
+    charset: 'utf8',
+    legalComments: 'none',
+    metafile: true,
+    logLevel: 'error',
+  })
+  return Object.fromEntries(Object.entries(metafile.outputs).map(([path, { bytes }]) => [path, bytes]))
+}
