@@ -1,0 +1,26 @@
+import { createElement, type ReactNode } from 'react'
+
+type Props = Readonly<Record<string, unknown>> & { children?: ReactNode }
+type Typed = { target: { value: string } }
+
+/** What a browser's element understands of a Taro component's props. */
+const plain = (props: Props): Record<string, unknown> => {
+  const { hoverClass, catchMove, nativeProps, onInput, autoHeight, maxlength, children, ...rest } = props
+  return { ...rest, ...(typeof nativeProps === 'object' ? nativeProps : {}) }
+}
+
+const written = ({ onInput }: Props) => ({
+  onChange: (event: Typed) => {
+    if (typeof onInput === 'function') onInput({ detail: { value: event.target.value } })
+  },
+})
+
+/** Taro's components as plain HTML: what a test asks is what a person sees, hears and presses. */
+export const View = (props: Props) => createElement('div', plain(props), props.children)
+export const Text = (props: Props) => createElement('span', plain(props), props.children)
+export const ScrollView = View
+export const Input = (props: Props) => createElement('input', { ...plain(props), ...written(props) })
+export const Textarea = (props: Props) => createElement('textarea', { ...plain(props), ...written(props) })
+export const Picker = View
+export const Image = (props: Props) => createElement('img', plain(props))
+export const Block = (props: Props) => props.children

@@ -1,0 +1,70 @@
+import { useEffect } from 'react'
+
+type Reply = { statusCode: number; data: unknown; header?: Record<string, string> }
+type Sent = { url: string; method: string; data?: string; header: Record<string, string> }
+
+/** What the tests see and steer of the platform. */
+export const phone = {
+  storage: new Map<string, string>(),
+  /** Every request made, in order. */
+  sent: [] as Sent[],
+  /** Answers a request; throwing means that nothing came back. */
+  server: (_sent: Sent): Reply | Promise<Reply> => ({ statusCode: 404, data: {} }),
+  params: {} as Record<string, string>,
+  /** Pages opened, `how url`. */
+  opened: [] as string[],
+  toasts: [] as string[],
+  clipboard: '',
+}
+
+/** A phone out of its box. */
+export const resetPhone = (): void => {
+  phone.storage.clear()
+  phone.sent.length = 0
+  phone.opened.length = 0
+  phone.toasts.length = 0
+  phone.params = {}
+  phone.clipboard = ''
+}
+
+const read = (key: string): unknown => {
+  const kept = phone.storage.get(key)
+  return kept === undefined ? '' : JSON.parse(kept)
+}
+const goes = (how: string) => (to: { url: string }) => {
+  phone.opened.push(`${how} ${to.url}`)
+  return Promise.resolve()
+}
+
+// As a phone keeps it: through text, so that nothing in storage is shared with what was put there.
+const Taro = {
+  request: async (sent: Sent) => {
+    phone.sent.push(sent)
+    return phone.server(sent)
+  },
+  getStorageSync: read,
+  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, JSON.stringify(value)),
+  setStorage: async ({ key, data }: { key: string; data: unknown }) =>
+    void phone.storage.set(key, JSON.stringify(data)),
+  removeStorageSync: (key: string) => void phone.storage.delete(key),
+  navigateTo: goes('open'),
+  redirectTo: goes('replace'),
+  reLaunch: goes('switch'),
+  navigateBack: () => Promise.resolve(void phone.opened.push('back')),
+  getCurrentPages: () => [{}],
+  setNavigationBarTitle: () => Promise.resolve(),
+  setClipboardData: async ({ data }: { data: string }) => {
+    phone.clipboard = data
+  },
+  showToast: async ({ title }: { title: string }) => void phone.toasts.push(title),
+}
+export default Taro
+
+export const useRouter = () => ({ params: phone.params })
+export const useDidShow = (shown: () => void): void => {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is shown once, when it is opened.
+  useEffect(() => shown(), [])
+}
+export const useDidHide = (): void => undefined
+export const usePullDownRefresh = (): void => undefined
+export const useReachBottom = (): void => undefined
