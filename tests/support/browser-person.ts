@@ -10,14 +10,14 @@ const PHONE = { width: 375, height: 667 }
 export const DESK = { width: 1280, height: 800 }
 const DEADLINE_MS = 10_000
 
-declare const axe: { run(context: Document, options: object): Promise<AxeResults> }
-
-export type PersonOptions = { base: string; session?: Session; size?: { width: number; height: number } }
+declare const axe: { run(context: object, options: object): Promise<AxeResults> }
 
 /** One person with a browser of their own: what they see, press and write, by the names they would use. */
 export class BrowserPerson {
   /** Errors of the page and requests that left the machine; a journey ends with none. */
   readonly troubles: string[] = []
+  /** Numbers the page asked the phone to dial. */
+  readonly dialled: string[] = []
   private constructor(
     readonly context: BrowserContext,
     readonly page: Page,
@@ -31,7 +31,8 @@ export class BrowserPerson {
     })
   }
 
-  static async open(browser: Browser, { base, session, size = PHONE }: PersonOptions): Promise<BrowserPerson> {
+  /** Opens their browser: a phone's, unless a size is given; signed in when a session is. */
+  static async open(browser: Browser, base: string, session?: Session, size = PHONE): Promise<BrowserPerson> {
     const origins = session ? [{ origin: base, localStorage: [kept(session)] }] : []
     const context = await browser.newContext({
       viewport: size,
@@ -41,7 +42,10 @@ export class BrowserPerson {
       reducedMotion: 'reduce',
       storageState: { cookies: [], origins },
     })
-    return new BrowserPerson(context, await context.newPage(), base)
+    const person = new BrowserPerson(context, await context.newPage(), base)
+    await person.page.exposeFunction('lianxinDialled', (number: string) => person.dialled.push(number))
+    await person.page.addInitScript(catchCalls)
+    return person
   }
 
   /** Opens an address of the product: a scanned `/b/<code>`, a link. */
@@ -67,6 +71,11 @@ export class BrowserPerson {
   /** All that a screen reader finds on the page now. */
   text(): Promise<string> {
     return this.page.locator('body').ariaSnapshot()
+  }
+
+  /** The text of the first visible element of a style class. */
+  async reads(selector: string): Promise<string> {
+    return (await this.visible(this.page.locator(selector)).textContent())?.trim() ?? ''
   }
 
   /** A button, link or choice by its name. */
@@ -95,11 +104,20 @@ export class BrowserPerson {
     return this.visible(this.page.getByRole('textbox', { name: label }))
   }
 
-  /** What axe finds wrong, as short lines. */
+  /** What axe finds wrong, as short lines. Taro's own toast, gone in a moment, lies outside every landmark. */
   async barriers(): Promise<string[]> {
     await this.page.evaluate(axeSource)
-    const { violations } = await this.page.evaluate(() => axe.run(document, { resultTypes: ['violations'] }))
+    const { violations } = await this.page.evaluate(() =>
+      axe.run({ exclude: ['.taro__toast'] }, { resultTypes: ['violations'] }),
+    )
     return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`))
+  }
+
+  /** The screen as it is meant to be: nothing axe finds wrong, and a photograph for people to look at. */
+  async looksAt(name: string): Promise<void> {
+    await this.photographs(name)
+    const found = await this.barriers()
+    if (found.length > 0) throw new Error(`${name} at ${this.page.url()}:\n${found.join('\n')}`)
   }
 
   /** Photographs the screen into tests/output, for people to look at. */
@@ -116,6 +134,21 @@ export class BrowserPerson {
   private visible(locator: Locator): Locator {
     return locator.filter({ visible: true }).first()
   }
+}
+
+declare const lianxinDialled: (number: string) => void
+
+// Runs in the page. A tel: address would raise the browser's own dialog, which blocks the page and which no test can
+// answer; so it is noted and stopped where the phone would take over.
+const catchCalls = () => {
+  if (!('navigation' in window) || !(window.navigation instanceof EventTarget)) return
+  window.navigation.addEventListener('navigate', (event) => {
+    const to =
+      'destination' in event && event.destination instanceof Object ? Reflect.get(event.destination, 'url') : ''
+    if (!String(to).startsWith('tel:')) return
+    event.preventDefault()
+    lianxinDialled(String(to).slice('tel:'.length))
+  })
 }
 
 /** A session as the H5 app keeps it in Taro's storage. */
