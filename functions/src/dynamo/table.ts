@@ -1,8 +1,5 @@
 import type { CreateTableCommandInput, GlobalSecondaryIndex } from '@aws-sdk/client-dynamodb'
 
-/** The table's name unless the environment says otherwise. */
-export const TABLE_NAME = 'lianxin'
-
 const list = (name: string, hash: string, range: string): GlobalSecondaryIndex => ({
   IndexName: name,
   KeySchema: [

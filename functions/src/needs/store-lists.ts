@@ -12,13 +12,13 @@ export type Page = { rows: NeedRow[]; after?: string }
 /** Every list a screen or a job walks: one Query of one sparse index for each page. */
 export type NeedLists = {
   /** What one person filed, newest first. */
-  listMine(filer: string, after?: string): Promise<Page>
+  listMine(filer: string, after?: string | undefined): Promise<Page>
   /** What these officers and bodies hold, by what is due next; one Query for each holder that has more. */
-  listInbox(holders: readonly string[], after?: string): Promise<Page>
+  listInbox(holders: readonly string[], after?: string | undefined): Promise<Page>
   /** The open index and the outbox come in parts, walked one by one. */
   shards: readonly number[]
   /** One page of one shard of the open index, by what is due next, ended needs kept for the close included. */
-  openRows(shard: number, after?: string): Promise<Page>
+  openRows(shard: number, after?: string | undefined): Promise<Page>
   /** Ids of needs with something untold in one shard, oldest first, at most one page. */
   untold(shard: number): Promise<string[]>
 }

@@ -17,7 +17,7 @@ export type NoticeStore = {
   /** Puts it if it was never put: (person, time, need, event) is one notice, however often it is told. */
   put(person: string, notice: Notice): Promise<void>
   /** Newest first, with the person's mark; the first page is one Query. */
-  list(person: string, after?: string): Promise<NoticePage>
+  list(person: string, after?: string | undefined): Promise<NoticePage>
   /** Moves the mark up, never down; gives how many are newer than it now. */
   markRead(person: string, upTo: string): Promise<number>
   countNewer(person: string, than: string): Promise<number>

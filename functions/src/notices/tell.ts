@@ -43,25 +43,23 @@ const tellEvent = (
 ]
 
 /**
- * Tells whatever is still untold; correctness rests on this, the stream only makes it quick.
+ * Tells whatever is still untold, one need after another, so that catching up never pushes aside the people filing.
+ * Correctness rests on this; the stream only makes it quick.
  * @throws AggregateError after a whole pass when some needs could not be told; the next pass tries them again.
  */
 export const sweep = (deps: Deps) => async (): Promise<{ told: number }> => {
-  const passes = await Promise.all(deps.needs.shards.map((shard) => sweepShard(deps, shard)))
-  const errors = passes.flatMap((pass) => pass.errors)
-  if (errors.length > 0) throw new AggregateError(errors, 'some needs could not be told')
-  return { told: passes.reduce((sum, pass) => sum + pass.told, 0) }
-}
-
-const sweepShard = async (deps: Deps, shard: number): Promise<{ told: number; errors: unknown[] }> => {
-  const ids = await deps.needs.untold(shard)
   const errors: unknown[] = []
-  for (const id of ids) {
-    try {
-      await tellNeed(deps)(id)
-    } catch (error) {
-      errors.push(error)
+  let told = 0
+  for (const shard of deps.needs.shards) {
+    for (const id of await deps.needs.untold(shard)) {
+      try {
+        await tellNeed(deps)(id)
+        told += 1
+      } catch (error) {
+        errors.push(error)
+      }
     }
   }
-  return { told: ids.length - errors.length, errors }
+  if (errors.length > 0) throw new AggregateError(errors, 'some needs could not be told')
+  return { told }
 }

@@ -33,7 +33,7 @@ export const closeQuarter =
 const closeShard = async (closing: Closing, shard: number): Promise<void> => {
   let after: string | undefined
   do {
-    const page = await closing.needs.openRows(shard, ...(after ? [after] : []))
+    const page = await closing.needs.openRows(shard, after)
     for (const row of page.rows) await closeRow(closing, row)
     after = page.after
   } while (after)

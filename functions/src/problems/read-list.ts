@@ -22,7 +22,7 @@ export const listProblemLists =
 export const listProblems =
   ({ problems }: Deps) =>
   async (actor: Actor, { quarter, after }: { quarter: Quarter; after?: string | undefined }) =>
-    problems.list(officeOf(actor), quarter, ...(after ? [after] : []))
+    problems.list(officeOf(actor), quarter, after)
 
 /** A problem with what everyone on its path tried (mechanism 1.11). @throws Refusal `forbidden`, `not_found`. */
 export const readProblem =

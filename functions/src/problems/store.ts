@@ -14,7 +14,7 @@ export type ProblemStore = {
   /** Takes back a line put on the word of an index that lagged behind. */
   remove(problem: Problem): Promise<void>
   /** Consistent: the close counts what it has just put. */
-  list(district: string, quarter: Quarter, after?: string): Promise<{ problems: Problem[]; after?: string }>
+  list(district: string, quarter: Quarter, after?: string | undefined): Promise<{ problems: Problem[]; after?: string }>
   get(district: string, quarter: Quarter, needId: string): Promise<Problem | undefined>
   putSummary(list: ProblemList): Promise<void>
   /** A district's closed quarters, newest first. */
