@@ -1,0 +1,189 @@
+import type { NeedEvent, Telling } from '@lianxin/shared/needs/schema'
+import type { NeedRow } from '@lianxin/shared/needs/views'
+import { storyOf } from '../../miniprogram/src/features/needs/handler-story'
+import {
+  choicesOf,
+  clockOf,
+  dueText,
+  inboxHead,
+  nextText,
+  rowDue,
+  rowTag,
+} from '../../miniprogram/src/features/needs/handler-words'
+import { need, next, raised, station, wang } from '../support/taro/samples'
+
+// Friday 11:00 in Shanghai.
+const NOW = '2026-11-20T03:00:00.000Z'
+
+const row = (over: Partial<NeedRow> = {}): NeedRow => ({
+  id: '01J0000000000000000000000N',
+  district: 'd1',
+  area: '金融街街道 · 第三网格',
+  category: 'wages',
+  excerpt: '工资晚发了两个月',
+  caller: '张先生',
+  status: 'accepted',
+  holder: '王建国',
+  raisedAt: NOW,
+  changedAt: NOW,
+  resultDue: '2026-11-27T09:30:00.000Z',
+  gate: false,
+  version: 2,
+  ...over,
+})
+
+test.each([
+  ['2026-11-19T09:30:00.000Z', '已超1天', 'late'],
+  ['2026-11-20T01:30:00.000Z', '今天09:30已过', 'late'],
+  ['2026-11-20T03:00:00.000Z', '今天11:00已过', 'late'],
+  ['2026-11-20T09:30:00.000Z', '今天17:30前', 'soon'],
+  ['2026-11-21T09:30:00.000Z', '明天17:30前', 'later'],
+  ['2026-11-27T09:30:00.000Z', '11月27日前', 'later'],
+])('what is due at %s reads %s', (at, words, tone) => {
+  expect(dueText(at, NOW)).toEqual({ words, tone })
+})
+
+test('the day of a due is the day in Shanghai, not in London', () => {
+  expect(dueText('2026-11-20T16:30:00.000Z', NOW).words).toBe('明天00:30前')
+})
+
+test('a row shows what is due next, and the result when nothing else is', () => {
+  expect(rowDue(row({ nextAt: '2026-11-20T09:30:00.000Z' }), NOW).words).toBe('今天17:30前')
+  expect(rowDue(row(), NOW).words).toBe('11月27日前')
+})
+
+test('a row that waits for the worker says so and is never late', () => {
+  expect(rowDue(row({ status: 'asked', nextAt: '2026-11-25T09:30:00.000Z' }), NOW)).toEqual({
+    words: '等本人补充',
+    tone: 'waiting',
+  })
+  expect(rowDue(row({ status: 'asked', nextAt: '2026-11-19T09:30:00.000Z' }), NOW).tone).toBe('soon')
+  expect(rowDue(row({ status: 'answered', nextAt: '2026-11-19T09:30:00.000Z' }), NOW).tone).toBe('waiting')
+})
+
+test('a row says what it lacks: somebody to accept it, or its place on the list', () => {
+  expect(rowTag(row({ status: 'referred' }))).toBe('待接手')
+  expect(rowTag(row({ gate: true }))).toBe('待列清单')
+  expect(rowTag(row({ gate: true, listed: { quarter: '2026Q3', why: 'beyond_reach', times: 1 } }))).toBe('已列清单')
+  expect(rowTag(row())).toBeUndefined()
+})
+
+test('the head of 待办 counts today and late, and says 以上 only where more may follow', () => {
+  const late = row({ nextAt: '2026-11-19T09:30:00.000Z' })
+  const today = row({ nextAt: '2026-11-20T09:30:00.000Z' })
+  expect(inboxHead([late, today, today, row()], true, NOW)).toBe('今天 2 件 · 超期 1 件')
+  expect(inboxHead([late, today], true, NOW)).toBe('今天 1 件以上 · 超期 1 件')
+  expect(inboxHead([late, late], true, NOW)).toBe('今天 0 件以上 · 超期 2 件以上')
+  expect(inboxHead([late, today], false, NOW)).toBe('今天 1 件 · 超期 1 件')
+})
+
+const telling = (over: Partial<Telling> = {}): Telling => ({
+  category: 'wages',
+  words: '',
+  identity: 'union',
+  employer: 'yes',
+  ...over,
+})
+
+test('every choice of the worker is a line, and what forbids something comes first', () => {
+  const lines = choicesOf(telling({ identity: 'nobody', employer: 'no', reachable: 'message', meet: true }))
+  expect(lines.map(({ words }) => words)).toEqual([
+    '本人不留名：别追问是谁，也别向单位透露',
+    '别找单位：不要联系本人的单位',
+    '本人请您发消息，别打电话',
+    '想当面谈：请约时间和地点',
+  ])
+  expect(lines.map(({ strict }) => strict)).toEqual([true, true, true, false])
+})
+
+test('even a worker who lets the unit be asked is not to be named to it', () => {
+  expect(choicesOf(telling()).map(({ words }) => words)).toContain('可以找单位核实，但别说是谁反映的')
+})
+
+test('the clock names the holder, the word still owed and the result', () => {
+  const lines = clockOf(
+    need({
+      part: 'handler',
+      firstDue: '2026-11-20T09:30:00.000Z',
+      resultDue: '2026-11-30T09:30:00.000Z',
+    }),
+    NOW,
+  )
+  expect(lines.map(({ words }) => words)).toEqual([
+    '在您手里',
+    '第一次回话：今天17:30前（接手不算，要本人看得到）',
+    '答复结果：11月30日 周一前',
+  ])
+})
+
+test('the clock says how late a result is, and that the gate is open', () => {
+  const lines = clockOf(need({ part: 'handler', gate: true, resultDue: '2026-11-18T09:30:00.000Z' }), NOW)
+  expect(lines).toContainEqual({ words: '答复结果：11月18日 周三到期，已超2天', tone: 'late' })
+  expect(lines.at(-1)?.words).toBe('各级都试过了，季度末列入问题清单；有办法时仍可答复')
+})
+
+test('while the worker is asked the clock shows the pause and no due', () => {
+  const lines = clockOf(need({ part: 'handler', status: 'asked', pauseEnds: '2026-11-25T09:30:00.000Z' }), NOW)
+  expect(lines.map(({ words }) => words)).toEqual(['在您手里', '等本人补充，期限暂停，最晚到11月25日 周三 17:30'])
+})
+
+test('who had it once reads who has it now', () => {
+  const holder = { kind: 'body' as const, id: 's', name: '第一服务站', person: '李桂兰' }
+  expect(clockOf(need({ part: 'former', holder }), NOW)[0]?.words).toBe('现在由第一服务站（李桂兰）办')
+  expect(clockOf(need({ part: 'handler', holder }), NOW)[0]?.words).toBe('在你们第一服务站，李桂兰负责')
+})
+
+test('我这里解决不了 says where it leads, or that the list comes next', () => {
+  expect(nextText('第一服务站')).toContain('转到第一服务站')
+  expect(nextText(undefined)).toContain('季度末列入问题清单')
+})
+
+const due = { resultDue: '2026-12-01T09:30:00.000Z' }
+const each: Record<NeedEvent['move'], [NeedEvent, string, string | undefined]> = {
+  raise: [raised, '本人提出，交给王建国', undefined],
+  accept: [{ ...next(2, 'handler'), move: 'accept', holder: wang }, '王建国接手', undefined],
+  say: [{ ...next(2, 'handler'), move: 'say', words: '下午给您打电话' }, '王建国留言', '下午给您打电话'],
+  ask: [
+    { ...next(2, 'handler'), ...due, move: 'ask', words: '欠几个月？', pauseEnds: '2026-11-27T09:30:00.000Z', left: 1 },
+    '王建国问本人，期限暂停',
+    '欠几个月？\n最晚等到11月27日 周五 17:30',
+  ],
+  supply: [{ ...next(2, 'filer'), ...due, move: 'supply', words: '两个月' }, '本人补充', '两个月'],
+  refer: [
+    { ...next(2, 'handler'), move: 'refer', words: '要部室约谈', holder: station, due: '2026-11-27' },
+    '王建国转给金融街街道工会服务站（赵敏）',
+    '要部室约谈\n11月27日 周五前办好',
+  ],
+  cannot: [
+    { ...next(2, 'handler'), move: 'cannot', tried: '找过单位', why: '总部不理', holder: station, gate: false },
+    '王建国这里解决不了，接着由金融街街道工会服务站办',
+    '试过：找过单位\n为什么不行：总部不理',
+  ],
+  answer: [
+    { ...next(2, 'handler'), move: 'answer', result: 'handed_outside', words: '递上去了', outside: '2026-118号' },
+    '王建国答复：已转外部',
+    '递上去了\n外部编号：2026-118号',
+  ],
+  judge: [{ ...next(2, 'filer'), move: 'judge', satisfaction: 'so_so' }, '本人说办好了，一般', undefined],
+  reopen: [
+    { ...next(2, 'filer'), ...due, move: 'reopen', reason: 'no_contact' },
+    '本人说没办好：没人联系我',
+    '重新办，12月1日 周二前答复',
+  ],
+  withdraw: [{ ...next(2, 'filer'), move: 'withdraw' }, '本人撤回', undefined],
+  list: [
+    { ...next(2, 'handler'), move: 'list', quarter: '2026Q4', why: 'beyond_reach' },
+    '列入2026年第四季度问题清单（各级解决不了）',
+    undefined,
+  ],
+}
+
+test.each(Object.entries(each))('the history tells %s in a sentence', (_, [event, sentence, said]) => {
+  expect(storyOf({ events: [event] })).toEqual([expect.objectContaining({ sentence, said })])
+})
+
+test('the last level that cannot solve it reads as the way to the list', () => {
+  const [event] = each.cannot
+  const [step] = storyOf({ events: [event.move === 'cannot' ? { ...event, gate: true } : event] })
+  expect(step?.sentence).toBe('王建国这里解决不了，各级都试过了，季度末列入问题清单')
+})
