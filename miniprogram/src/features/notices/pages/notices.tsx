@@ -18,8 +18,10 @@ export default function NoticesPage() {
   const query = useNotices()
   const { notices } = query
   const isOfficer = useIsOfficer()
-  const fresh = useFresh(query.isFetchedAfterMount ? notices : [])
-  useSeen(notices)
+  // What the phone kept from last time was new then; only the server knows what is new now.
+  const told = query.isFetchedAfterMount ? notices : []
+  const fresh = useFresh(told)
+  useSeen(told)
   return (
     <Page title="消息" {...(isOfficer ? { footer: <Nav here="notices" /> } : { onBack: () => goBack('mine', {}) })}>
       {query.isLoading && <Skeleton cards={2} />}
@@ -46,10 +48,7 @@ export default function NoticesPage() {
 
 type Notices = ReturnType<typeof useNotices>['notices']
 
-/**
- * What was new when this page first showed it: seen by the server at once, it stays marked for the reader. What the
- * phone kept from last time is not asked: it was new then.
- */
+/** What was new when this page first showed it: seen by the server at once, it stays marked for the reader. */
 const useFresh = (notices: Notices): ReadonlySet<string> => {
   const fresh = useRef(new Set<string>())
   for (const { id, isNew } of notices) if (isNew) fresh.current.add(id)
