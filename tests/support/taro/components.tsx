@@ -6,8 +6,12 @@ type Typed = { target: { value: string } }
 /** What a browser's element understands of a Taro component's props. */
 const plain = (props: Props): Record<string, unknown> => {
   const { hoverClass, catchMove, nativeProps, onInput, autoHeight, maxlength, children, ...rest } = props
-  return { ...rest, ...(typeof nativeProps === 'object' ? nativeProps : {}) }
+  const { autocomplete, ...native } = isProps(nativeProps) ? nativeProps : {}
+  return { ...rest, ...native, ...(autocomplete ? { autoComplete: autocomplete } : {}) }
 }
+
+const isProps = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null
 
 const written = ({ onInput }: Props) => ({
   onChange: (event: Typed) => {

@@ -18,7 +18,8 @@ export const answer = (table: Record<string, Answer | ((said: Said) => Answer)>)
   phone.server = ({ method, url, data, header }) => {
     const path = url.replace('https://lianxin.example', '')
     const body: Record<string, unknown> = data ? JSON.parse(data) : {}
-    const found = { 'POST /api/session': ok(SESSION), ...table }[`${method} ${path.split('?')[0]}`]
+    const all: typeof table = { 'POST /api/session': ok(SESSION), ...table }
+    const found = all[`${method} ${path.split('?')[0]}`]
     const given = typeof found === 'function' ? found({ path, body, token: header.authorization }) : found
     if (given === 'nothing') throw new Error('request:fail')
     return { statusCode: given?.status ?? 200, data: given?.body ?? {}, header: {} }

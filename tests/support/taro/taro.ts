@@ -3,6 +3,8 @@ import { useEffect } from 'react'
 type Reply = { statusCode: number; data: unknown; header?: Record<string, string> }
 type Sent = { url: string; method: string; data?: string; header: Record<string, string> }
 
+const noParams: Record<string, string> = {}
+
 /** What the tests see and steer of the platform. */
 export const phone = {
   storage: new Map<string, string>(),
@@ -10,7 +12,7 @@ export const phone = {
   sent: [] as Sent[],
   /** Answers a request; throwing means that nothing came back. */
   server: (_sent: Sent): Reply | Promise<Reply> => ({ statusCode: 404, data: {} }),
-  params: {} as Record<string, string>,
+  params: noParams,
   /** Pages opened, `how url`. */
   opened: [] as string[],
   toasts: [] as string[],
@@ -23,7 +25,7 @@ export const resetPhone = (): void => {
   phone.sent.length = 0
   phone.opened.length = 0
   phone.toasts.length = 0
-  phone.params = {}
+  phone.params = noParams
   phone.clipboard = ''
 }
 
@@ -62,7 +64,7 @@ export default Taro
 
 export const useRouter = () => ({ params: phone.params })
 export const useDidShow = (shown: () => void): void => {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a page is shown once, when it is opened.
+  // Once: a page under test is opened and stays.
   useEffect(() => shown(), [])
 }
 export const useDidHide = (): void => undefined

@@ -1,0 +1,160 @@
+import { whyNot } from '@lianxin/shared/needs/rules'
+import type { NeedEvent } from '@lianxin/shared/needs/schema'
+import type { NeedRow } from '@lianxin/shared/needs/views'
+import {
+  eventSentence,
+  filerReason,
+  isLate,
+  nextSentence,
+  rowSentence,
+  stepsOf,
+} from '../../miniprogram/src/features/needs/words'
+import { need, next, raised, station, wang } from '../support/taro/samples'
+
+const NOW = '2026-11-20T08:00:00.000Z'
+const DUE = '2026-12-01T09:30:00.000Z'
+
+const sentences: [NeedEvent, string][] = [
+  [raised, '您提出，交给王建国'],
+  [{ ...next(2, 'handler'), move: 'accept', holder: wang }, '王建国接手'],
+  [{ ...next(2, 'handler'), move: 'accept', holder: station }, '金融街街道工会服务站的王建国接手'],
+  [{ ...next(2, 'handler'), move: 'say', words: '在问了' }, '王建国说'],
+  [{ ...next(2, 'filer'), move: 'say', words: '有消息吗' }, '您说'],
+  [
+    { ...next(2, 'handler'), move: 'ask', words: '从几月欠的？', pauseEnds: DUE, resultDue: DUE, left: 1 },
+    '王建国问您',
+  ],
+  [{ ...next(2, 'filer'), move: 'supply', words: '九月', resultDue: DUE }, '您补充'],
+  [
+    { ...next(2, 'handler'), move: 'refer', words: '—', holder: station, due: '2026-11-27' },
+    '王建国转给金融街街道工会服务站的赵敏，要求11月27日 周五前办好',
+  ],
+  [
+    { ...next(2, 'handler'), move: 'cannot', tried: '—', why: '—', holder: station, gate: false },
+    '王建国这里解决不了，转给金融街街道工会服务站的赵敏接着办',
+  ],
+  [
+    { ...next(2, 'handler'), move: 'cannot', tried: '—', why: '—', holder: wang, gate: true },
+    '王建国这里也解决不了。各级都试过了，季度末列入区里的问题清单',
+  ],
+  [{ ...next(2, 'handler'), move: 'answer', result: 'solved', words: '补发了' }, '王建国答复：办成了'],
+  [{ ...next(2, 'handler'), move: 'answer', result: 'cannot', words: '没有依据' }, '王建国答复：办不到，原因如下'],
+  [{ ...next(2, 'filer'), move: 'judge', satisfaction: 'so_so' }, '您说办好了，一般'],
+  [{ ...next(2, 'filer'), move: 'reopen', reason: 'no_contact', resultDue: DUE }, '您说没办好：没人联系我。接着办'],
+  [{ ...next(2, 'filer'), move: 'withdraw' }, '您撤回了这件事'],
+  [
+    { ...next(2, 'handler'), move: 'list', quarter: '2026Q4', why: 'beyond_reach' },
+    '列入2026年第四季度问题清单，因为各级都解决不了，由区总工会研究',
+  ],
+  [
+    { ...next(2, 'handler'), move: 'list', quarter: '2026Q4', why: 'overdue' },
+    '列入2026年第四季度问题清单，因为过了说好的日子还没结果，由区总工会研究',
+  ],
+]
+
+test.each(sentences.map(([event, sentence]) => ({ event, sentence })))(
+  '$event.move reads: $sentence',
+  ({ event, sentence }) => {
+    expect(eventSentence(event).sentence).toBe(sentence)
+  },
+)
+
+test('what was said stands beneath, the outside reference with it', () => {
+  const event: NeedEvent = {
+    ...next(2, 'handler'),
+    move: 'answer',
+    result: 'handed_outside',
+    words: '请带合同去',
+    outside: '仲裁院 2026-118 号，11月20日',
+  }
+  expect(eventSentence(event).said).toBe('请带合同去\n仲裁院 2026-118 号，11月20日')
+})
+
+test('why officers passed it on is not shown to the worker', () => {
+  const event: NeedEvent = { ...next(2, 'handler'), move: 'refer', words: '—', holder: station, due: '2026-11-27' }
+  expect(eventSentence(event).said).toBeUndefined()
+})
+
+test.each([
+  [
+    'raised',
+    { firstDue: '2026-11-23T09:30:00.000Z', resultDue: DUE },
+    '王建国负责，11月23日 周一 17:30前先回您话，12月1日 周二前给您答复',
+  ],
+  [
+    'raised, first word late',
+    { firstDue: '2026-11-19T09:30:00.000Z', resultDue: DUE },
+    '王建国负责，该回您话了还没回。12月1日 周二前给您答复',
+  ],
+  ['accepted', { status: 'accepted', resultDue: DUE }, '王建国负责，12月1日 周二前给您答复'],
+  [
+    'late',
+    { status: 'accepted', resultDue: '2026-11-19T09:30:00.000Z' },
+    '王建国负责，说好11月19日 周四前答复，已经过期了',
+  ],
+  ['asked', { status: 'asked', resultDue: DUE }, '等您回答。王建国问了您一句话，您回了接着办'],
+  [
+    'gate open',
+    { status: 'accepted', gate: true, resultDue: DUE },
+    '各级都试过了。季度末列入区里的问题清单，由区总工会研究',
+  ],
+  ['answered', { status: 'answered' }, '有答复了，请您看看办好了没有'],
+  ['closed', { status: 'closed' }, '您说办好了，这件事办完了'],
+  ['withdrawn', { status: 'withdrawn' }, '您撤回了，这件事不再办'],
+] as const)('a need that is %s says who has it, what comes next, by when', (_what, over, sentence) => {
+  expect(nextSentence(need(over), NOW)).toBe(sentence)
+})
+
+test('a body is named with the person in it', () => {
+  const holder = { kind: 'body', id: 's', name: '金融街街道工会服务站', person: '赵敏' } as const
+  expect(nextSentence(need({ status: 'referred', holder, resultDue: DUE }), NOW)).toBe(
+    '金融街街道工会服务站的赵敏负责，12月1日 周二前给您答复',
+  )
+})
+
+test('late is late for the first word as for the result, but not while the worker is asked', () => {
+  expect(isLate(need({ firstDue: '2026-11-19T09:30:00.000Z' }), NOW)).toBe(true)
+  expect(isLate(need({ status: 'accepted', resultDue: '2026-11-19T09:30:00.000Z' }), NOW)).toBe(true)
+  expect(isLate(need({ status: 'asked', resultDue: '2026-11-19T09:30:00.000Z' }), NOW)).toBe(false)
+  expect(isLate(need({ status: 'accepted', resultDue: DUE }), NOW)).toBe(false)
+})
+
+test('an open need ends with the step still to come, a finished one does not', () => {
+  expect(stepsOf(need({ status: 'accepted', resultDue: DUE })).at(-1)).toMatchObject({
+    isNext: true,
+    sentence: '给您答复，12月1日 周二前',
+  })
+  expect(stepsOf(need({ status: 'withdrawn' })).at(-1)?.isNext).toBeUndefined()
+})
+
+test.each([
+  ['accepted', {}, '王建国负责，12月1日前给您答复'],
+  ['accepted', { resultDue: '2026-11-19T09:30:00.000Z' }, '王建国负责，11月19日前该答复，已经过期了'],
+  ['asked', {}, '王建国在等您回答'],
+  ['answered', {}, '有答复了，请看看办好了没有'],
+  ['accepted', { gate: true }, '季度末列入区里的问题清单'],
+] as const)('a line of 我的事 that is %s %j reads as a sentence', (status, over, sentence) => {
+  const row: NeedRow = {
+    id: '01J0000000000000000000000N',
+    district: 'd1',
+    area: '',
+    category: 'wages',
+    excerpt: '',
+    caller: '',
+    status,
+    holder: '王建国',
+    raisedAt: NOW,
+    changedAt: NOW,
+    resultDue: DUE,
+    gate: false,
+    version: 1,
+    ...over,
+  }
+  expect(rowSentence(row, NOW)).toBe(sentence)
+})
+
+test('the reason a filer reads comes from the same table the server guards with', () => {
+  expect(filerReason(whyNot('withdraw', 'filer', need({ status: 'answered' })))).toBe('已经有答复了，请说办好没办好')
+  expect(filerReason(whyNot('judge', 'filer', need({ status: 'accepted' })))).toBe('还没有答复，有了答复再说')
+  expect(filerReason(whyNot('withdraw', 'filer', need({ status: 'accepted' })))).toBeUndefined()
+})
