@@ -32,16 +32,19 @@ export type LocalServer = {
 
 const ROOT = join(__dirname, '../..')
 
-/** Starts the system on a free port and waits until it is healthy. @throws Error with its output when it does not. */
-export const startServer = async (): Promise<LocalServer> => {
+/**
+ * Starts the system on a free port and waits until it is healthy; on an engine of its own unless one is given.
+ * @throws Error with its output when it does not.
+ */
+export const startServer = async (engine?: string): Promise<LocalServer> => {
   const dataDir = mkdtempSync(join(tmpdir(), 'lianxin-'))
-  let running = await launch(dataDir)
+  let running = await launch(dataDir, engine)
   const post = (path: string, body: unknown) => postJson(running.base + path, body)
   const end = async (signal: NodeJS.Signals) => {
-    const engine = engineOf(dataDir)
+    const owned = engine ? undefined : engineOf(dataDir)
     const exited = new Promise((resolve) => running.child.once('exit', resolve))
     running.child.kill(signal)
-    if (signal === 'SIGKILL' && engine) process.kill(engine, signal)
+    if (signal === 'SIGKILL' && owned) process.kill(owned, signal)
     await exited
   }
   const code = async (id: PersonaId) => textIn(await post(`/local/personas/${id}/code`, {}), 'code')
@@ -58,7 +61,7 @@ export const startServer = async (): Promise<LocalServer> => {
     moveClock: async (to) => void (await post('/local/clock', { to })),
     kill9: () => end('SIGKILL'),
     restart: async () => {
-      running = await launch(dataDir)
+      running = await launch(dataDir, engine)
     },
     stop: async () => {
       if (running.child.exitCode === null && running.child.signalCode === null) await end('SIGTERM')
@@ -67,12 +70,14 @@ export const startServer = async (): Promise<LocalServer> => {
   }
 }
 
-const launch = async (dataDir: string): Promise<{ child: ChildProcess; base: string }> => {
-  // The tests' own engine must not be used: this one is to be killed.
+const launch = async (dataDir: string, engine?: string): Promise<{ child: ChildProcess; base: string }> => {
+  // The tests' own engine must not be used: this one may be killed.
   const { DYNAMODB_ENDPOINT: _, ...env } = process.env
   const main = join(ROOT, 'functions/dist/local/main.mjs')
   await finished(spawn(process.execPath, [join(ROOT, 'infra/build-local.mjs')], { stdio: 'inherit' }))
-  const child = spawn(process.execPath, [main], { env: { ...env, PORT: '0', DATA_DIR: dataDir } })
+  const child = spawn(process.execPath, [main], {
+    env: { ...env, ...(engine ? { DYNAMODB_ENDPOINT: engine } : {}), PORT: '0', DATA_DIR: dataDir },
+  })
   let output = ''
   for (const pipe of [child.stdout, child.stderr])
     pipe.on('data', (part: Buffer) => {

@@ -1,0 +1,49 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { personas } from '../../../functions/src/local/demo/personas'
+import { card } from '../../support/factories'
+import { gatewayEvent, openApp } from '../../support/server-app'
+
+const root = join(__dirname, '../../..')
+const dist = join(root, 'functions/dist')
+const bundles = ['api', 'on-stream', 'on-schedule'].map((name) => join(dist, `${name}.cjs`))
+
+beforeAll(() => {
+  const script = "import('./infra/build-functions.mjs').then(({ buildFunctions }) => buildFunctions())"
+  execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root })
+})
+
+test.each(bundles)('%s holds nothing of the local system or the demo', (path) => {
+  const text = readFileSync(path, 'utf8')
+  const traces = ['/local/', 'dynoxide', 'persona-', 'sqlite', 'demo', ...personas.map(({ label }) => label)]
+  for (const trace of traces) expect(text).not.toContain(trace)
+})
+
+test('the bundle that answers HTTP is no larger than 560,000 bytes', () => {
+  expect(readFileSync(join(dist, 'api.cjs')).length).toBeLessThanOrEqual(560_000)
+})
+
+test('the bundle itself answers for a board, and refuses to start without its settings', async () => {
+  const app = await openApp('2026-11-20T02:00:00.000Z')
+  await app.deps.boards.put(card)
+  const bundle = join(dist, 'api.cjs')
+  const event = JSON.stringify(gatewayEvent('GET', `/api/boards/${card.code}`))
+  const script = `require(${JSON.stringify(bundle)}).handler(${event}, { awsRequestId: 'r' }).then((r) => console.log(JSON.stringify(r)))`
+  const settings = {
+    TABLE: app.deps.table.name,
+    AWS_REGION: 'local',
+    AWS_ACCESS_KEY_ID: 'a',
+    AWS_SECRET_ACCESS_KEY: 's',
+    SESSION_SECRET: 's'.repeat(32),
+    QUERY_CODE_SECRET: 'q'.repeat(32),
+    WECHAT_APP_ID: 'app',
+    WECHAT_APP_SECRET: 'secret',
+    DYNAMODB_ENDPOINT: process.env.TEST_DYNAMODB_ENDPOINT,
+  }
+  const run = (env: object) =>
+    execFileSync(process.execPath, ['-e', script], { env: { ...env }, stdio: 'pipe' }).toString()
+  expect(JSON.parse(run(settings))).toMatchObject({ statusCode: 200, body: expect.stringContaining(card.area) })
+  expect(() => run({ ...settings, SESSION_SECRET: 'short' })).toThrow('SESSION_SECRET')
+  await app.close()
+})

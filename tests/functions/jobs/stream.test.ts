@@ -1,0 +1,41 @@
+import { scheduleHandler } from '../../../functions/src/jobs/schedule'
+import { streamHandler } from '../../../functions/src/jobs/stream'
+import { createLog } from '../../../functions/src/log'
+
+const record = (image: Record<string, { S: string }>) => ({ dynamodb: { NewImage: image } })
+
+test('only records with something to tell nudge the teller, each need once, and a failure stops nobody else', async () => {
+  const told: string[] = []
+  const lines: string[] = []
+  const handle = streamHandler({
+    log: createLog((line) => lines.push(line)),
+    tellNeed: async (id) => {
+      if (id === 'BROKEN') throw new Error('cut')
+      told.push(id)
+    },
+  })
+  await handle({
+    Records: [
+      record({ pk: { S: 'need#BROKEN' }, out: { S: 'out#1' } }),
+      record({ pk: { S: 'need#A' }, out: { S: 'out#1' } }),
+      record({ pk: { S: 'need#A' }, out: { S: 'out#1' } }),
+      record({ pk: { S: 'need#MARKED' } }),
+      record({ pk: { S: 'board#X' } }),
+      {},
+    ],
+  })
+  expect(told).toEqual(['A'])
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'error', id: 'BROKEN' }])
+})
+
+test('the schedule runs the job it names at the time it was due, and nothing else', async () => {
+  const ran: unknown[] = []
+  const handle = scheduleHandler({
+    sweep: async () => ran.push('sweep'),
+    closeQuarter: async (run) => ran.push(run),
+  })
+  await handle({ job: 'sweep', time: '2026-11-20T02:00:00.000Z' })
+  await handle({ job: 'close-quarter', time: '2026-12-31T16:05:00.000Z' })
+  await expect(handle({ job: 'drop-table', time: '2026-12-31T16:05:00.000Z' })).rejects.toThrow()
+  expect(ran).toEqual(['sweep', { at: '2026-12-31T16:05:00.000Z' }])
+})

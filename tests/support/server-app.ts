@@ -1,0 +1,108 @@
+import type { Instant } from '@lianxin/shared/calendar'
+import type { Actor } from '@lianxin/shared/people/schema'
+import type { APIGatewayProxyEventV2 } from 'aws-lambda'
+import { createApp } from '../../functions/src/app'
+import { systemChance } from '../../functions/src/chance'
+import { createDeps, type Deps } from '../../functions/src/deps'
+import { httpHandler } from '../../functions/src/http/lambda'
+import { createLoginCodes } from '../../functions/src/local/login-codes'
+import { createLog } from '../../functions/src/log'
+import { freshTable } from './engine'
+import { handClock } from './factories'
+
+/** A reply as a client reads it. */
+export type Reply = { status: number; body: unknown; text: string; headers: Record<string, string> }
+
+/** What to send: `body` as JSON, or `raw` as it stands. */
+export type Sent = {
+  body?: unknown
+  raw?: string | Buffer
+  token?: string | undefined
+  query?: string
+  client?: string
+}
+
+/** The event API Gateway would write. */
+export const gatewayEvent = (method: string, rawPath: string, sent: Sent = {}): APIGatewayProxyEventV2 => {
+  const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))
+  const encoded = Buffer.isBuffer(body)
+  return {
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString: sent.query ?? '',
+    headers: sent.token === undefined ? {} : { authorization: `Bearer ${sent.token}` },
+    requestContext: {
+      accountId: '',
+      apiId: '',
+      domainName: '',
+      domainPrefix: '',
+      http: { method, path: rawPath, protocol: 'HTTP/1.1', sourceIp: sent.client ?? '192.0.2.1', userAgent: '' },
+      requestId: 'gateway',
+      routeKey: '$default',
+      stage: '$default',
+      time: '',
+      timeEpoch: 0,
+    },
+    ...(body === undefined ? {} : { body: encoded ? body.toString('base64') : body }),
+    isBase64Encoded: encoded,
+  }
+}
+
+/** The whole API in this process, on a table of its own, behind the same handler as Lambda. */
+export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps> = () => ({})) => {
+  const table = await freshTable()
+  const clock = handClock(at)
+  const codes = createLoginCodes(clock, systemChance)
+  const log: string[] = []
+  const made = createDeps(
+    {
+      TABLE: table.name,
+      AWS_REGION: 'local',
+      SESSION_SECRET: 'a secret of the tests, 32 characters at least',
+      SESSION_HOURS: 2,
+      QUERY_CODE_SECRET: 'another secret of the tests, 32 characters too',
+      WECHAT_BASE: 'https://wechat.example',
+      WECHAT_APP_ID: 'app',
+      WECHAT_APP_SECRET: 'secret',
+      DYNAMODB_ENDPOINT: process.env.TEST_DYNAMODB_ENDPOINT,
+    },
+    {
+      clock,
+      machineClock: clock,
+      chance: systemChance,
+      log: createLog((line) => log.push(line)),
+      fetch: async (url) => Response.json(codes.exchange(new URL(String(url)).searchParams.get('js_code') ?? '')),
+      sleep: async () => {},
+    },
+  )
+  const deps = { ...made, ...change(made) }
+  const handler = httpHandler(createApp(deps))
+  const call = async (method: string, path: string, sent?: Sent): Promise<Reply> => {
+    const result = await handler(gatewayEvent(method, path, sent), { awsRequestId: 'test-request' })
+    const text = result.body ?? ''
+    const headers = Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)])
+    return { status: result.statusCode ?? 0, text, body: jsonOf(text), headers: Object.fromEntries(headers) }
+  }
+  return {
+    deps,
+    clock,
+    codes,
+    log,
+    call,
+    handler,
+    tokenOf: async (actor: Actor) => (await deps.tokens.issue(actor)).token,
+    close: async () => {
+      deps.table.documents.destroy()
+      await table.drop()
+    },
+  }
+}
+
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
