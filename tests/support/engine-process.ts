@@ -22,11 +22,12 @@ const answers = async (endpoint: string): Promise<boolean> => {
   }
 }
 
-/** Starts the embedded engine in memory on a free port and waits until it answers. @throws Error after 10 s. */
-export const startEngine = async (): Promise<{ child: ChildProcess; endpoint: string }> => {
+/** Starts the embedded engine on a free port, in memory or on a file, and waits until it answers. @throws Error after 10 s. */
+export const startEngine = async (file?: string): Promise<{ child: ChildProcess; endpoint: string }> => {
   const port = await freePort()
   const binary = join(process.cwd(), `node_modules/@dynoxide/${process.platform}-${process.arch}/dynoxide`)
-  const child = spawn(binary, ['serve', '--port', String(port)], { stdio: 'ignore' })
+  const args = ['serve', '--port', String(port), ...(file ? ['--db-path', file] : [])]
+  const child = spawn(binary, args, { stdio: 'ignore' })
   const endpoint = `http://127.0.0.1:${port}`
   for (let tries = 0; tries < 500; tries += 1) {
     if (await answers(endpoint)) return { child, endpoint }

@@ -1,0 +1,52 @@
+import { writeFileSync } from 'node:fs'
+import { startEngine } from '../support/engine-process'
+import { type Figure, meets, tableOf } from './figure'
+import { bundleFigures } from './bundles'
+import { quarterFigures } from './quarter'
+import { throughputFigures } from './throughput'
+import { unitFigures } from './units'
+
+/** Every group of figures by name, so that `npm run bench -- --only units` measures one. */
+const groups: Record<string, () => Promise<Figure[]>> = {
+  units: unitFigures,
+  quarter: quarterFigures,
+  throughput: throughputFigures,
+  bundles: bundleFigures,
+}
+
+const optionOf = (name: string): string | undefined => {
+  const at = process.argv.indexOf(name)
+  return at < 0 ? undefined : process.argv[at + 1]
+}
+
+const measure = async (only: string[] | undefined): Promise<Figure[]> => {
+  const figures: Figure[] = []
+  for (const [name, figuresOf] of Object.entries(groups)) {
+    if (only && !only.includes(name)) continue
+    process.stderr.write(`measuring ${name} …\n`)
+    figures.push(...(await figuresOf()))
+  }
+  return figures
+}
+
+const report = (figures: readonly Figure[], json: string | undefined): void => {
+  const named = Object.fromEntries(figures.map(({ name, value }) => [name, value]))
+  if (json) writeFileSync(json, `${JSON.stringify(named, null, 2)}\n`)
+  process.stdout.write(`${tableOf(figures)}\n`)
+  process.stdout.write(
+    `${figures.filter((one) => !meets(one)).length} of ${figures.length} figures missed their target\n`,
+  )
+}
+
+const main = async (): Promise<void> => {
+  const given = process.env.DYNAMODB_ENDPOINT
+  const engine = given ? undefined : await startEngine()
+  process.env.TEST_DYNAMODB_ENDPOINT = given ?? engine?.endpoint
+  try {
+    report(await measure(optionOf('--only')?.split(',')), optionOf('--json'))
+  } finally {
+    engine?.child.kill()
+  }
+}
+
+void main()
