@@ -53,14 +53,14 @@ test('a tap reaches the handler and the screen follows', async () => {
   const phone = open(
     `go() { wx.makePhoneCall({ phoneNumber: '12351', success: () => this.setData({ said: '通了' }) }) }`,
   )
-  phone.tap('说：')
+  await phone.tap('说：')
   await phone.until('通了')
   expect(phone.calls.map(({ api, options }) => [api, options.phoneNumber])).toEqual([['makePhoneCall', '12351']])
 })
 
 test('an error in a task is a complaint', async () => {
   const phone = open(`go() { setTimeout(() => { this.setData({ said: 'x' }); undefined.gone }, 0) }`)
-  phone.tap('说：')
+  await phone.tap('说：')
   await phone.until(() => phone.complaints.length > 0)
   expect(phone.complaints[0]).toMatch(/gone/)
 })

@@ -33,9 +33,9 @@ export const runBuild = (
     errors.push(parts.map((part) => (isConfig(part) && 'stack' in part ? String(part.stack) : String(part))).join(' '))
     changed()
   }
-  const timers = new Set<NodeJS.Timeout>()
+  const timers = timersOf(complain)
   const context = vm.createContext(
-    { ...watchedConsole(complain), ...timersOf(timers, complain) },
+    { ...watchedConsole(complain), ...timers.globals },
     { codeGeneration: { strings: false, wasm: false } },
   )
   // Present in a bare realm of Node, absent or unreliable on phones.
@@ -69,7 +69,7 @@ export const runBuild = (
     return config
   }
   for (const route of routes) page(route)
-  return { app, page, parse, errors, close: () => timers.forEach(clearTimeout) }
+  return { app, page, parse, errors, close: () => timers.close() }
 }
 
 const makeRequire = (dist: string, context: vm.Context, globals: Record<string, unknown>) => {
@@ -101,8 +101,10 @@ const watchedConsole = (complain: (...parts: unknown[]) => void) => {
 }
 
 // WeChat's timers give numbers; they all end with the phone, so that no test leaks into the next.
-const timersOf = (timers: Set<NodeJS.Timeout>, complain: (error: unknown) => void) => {
-  const byNumber = new Map<number, NodeJS.Timeout>()
+const timersOf = (complain: (error: unknown) => void) => {
+  const running = new Map<number, NodeJS.Timeout>()
+  let made = 0
+  let isClosed = false
   const guarded = (then: unknown, args: unknown[]) => {
     try {
       if (typeof then === 'function') Reflect.apply(then, undefined, args)
@@ -110,17 +112,24 @@ const timersOf = (timers: Set<NodeJS.Timeout>, complain: (error: unknown) => voi
       complain(error)
     }
   }
-  const keep = (timer: NodeJS.Timeout): number => {
-    timers.add(timer)
-    const number = byNumber.size + 1
-    byNumber.set(number, timer)
-    return number
+  const keep = (start: () => NodeJS.Timeout): number => {
+    made += 1
+    if (!isClosed) running.set(made, start())
+    return made
   }
-  const stop = (number: number) => clearTimeout(byNumber.get(number))
-  return {
-    setTimeout: (then: unknown, ms = 0, ...args: unknown[]) => keep(setTimeout(guarded, ms, then, args)),
-    setInterval: (then: unknown, ms = 0, ...args: unknown[]) => keep(setInterval(guarded, ms, then, args)),
+  const stop = (number: number) => {
+    clearTimeout(running.get(number))
+    running.delete(number)
+  }
+  const globals = {
+    setTimeout: (then: unknown, ms = 0, ...args: unknown[]) => keep(() => setTimeout(guarded, ms, then, args)),
+    setInterval: (then: unknown, ms = 0, ...args: unknown[]) => keep(() => setInterval(guarded, ms, then, args)),
     clearTimeout: stop,
     clearInterval: stop,
   }
+  const close = () => {
+    isClosed = true
+    for (const number of [...running.keys()]) stop(number)
+  }
+  return { globals, close }
 }

@@ -99,13 +99,13 @@ export class Phone {
     return textOf(this.tree()).replace(/\n{2,}/g, '\n')
   }
 
-  /** Taps what carries this name (aria-label or text). @throws Error when it is missing or off, as a person would notice. */
-  tap(name: string): void {
+  /** Taps what carries this name (aria-label or text) once it is there and on, as a person would wait for it. */
+  async tap(name: string): Promise<void> {
+    await this.until(() => this.has(name) && !this.isOff(name), `tap ${name}`)
     const element = this.#named(name)
-    if (isOff(element)) throw new Error(`「${name}」 is off on ${this.route}:\n${this.text()}`)
     if (!pathOf(element).some((one) => one.attr?.bindtap ?? one.attr?.catchtap))
       throw new Error(`「${name}」 hears no tap`)
-    this.#fire(element, 'tap', {})
+    await this.#fire(element, 'tap', {})
   }
 
   isOff(name: string): boolean {
@@ -117,8 +117,9 @@ export class Phone {
   }
 
   /** Types into the field with this label or placeholder, replacing what it holds. */
-  input(label: string, value: string): void {
-    this.#fire(this.#field(label), 'input', { value, cursor: value.length })
+  async input(label: string, value: string): Promise<void> {
+    await this.until(() => findField(this.tree(), label) !== undefined, `field ${label}`)
+    await this.#fire(this.#field(label), 'input', { value, cursor: value.length })
   }
 
   valueOf(label: string): string {
@@ -126,7 +127,7 @@ export class Phone {
   }
 
   /** Waits until the screen holds a text, or a condition holds; fails with what the screen shows. */
-  async until(wanted: string | (() => boolean)): Promise<void> {
+  async until(wanted: string | (() => boolean), what = String(wanted)): Promise<void> {
     const holds = typeof wanted === 'string' ? () => this.text().includes(wanted) : wanted
     if (holds()) return
     await new Promise<void>((resolve, reject) => {
@@ -138,7 +139,7 @@ export class Phone {
         this.#waiters.delete(check)
         settle()
       }
-      const timer = setTimeout(() => finish(() => reject(this.#never(String(wanted)))), DEADLINE_MS)
+      const timer = setTimeout(() => finish(() => reject(this.#never(what))), DEADLINE_MS)
       this.#waiters.add(check)
     })
   }
@@ -190,7 +191,9 @@ export class Phone {
     return found
   }
 
-  #fire(target: WxElement, type: string, detail: object): void {
+  // Two taps are never in one task: what the first caused is drawn before a thumb is back.
+  async #fire(target: WxElement, type: string, detail: object): Promise<void> {
     for (const { handler, event } of bubble(target, type, detail)) call(this.#stack.top, handler, event)
+    await new Promise((drawn) => setTimeout(drawn, 0))
   }
 }
