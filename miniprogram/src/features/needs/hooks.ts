@@ -26,7 +26,9 @@ const useRows = (name: 'listMyNeeds' | 'listInbox') => {
     getNextPageParam: (page: Output<'listInbox'>) => page.after,
   })
   useRefreshOnShow(query.refetch)
-  return { ...query, rows: query.data?.pages.flatMap((page) => page.rows) }
+  // A need that moved between two pages would stand on both.
+  const rows = query.data?.pages.flatMap((page) => page.rows)
+  return { ...query, rows: rows && [...new Map(rows.map((row) => [row.id, row])).values()] }
 }
 
 /** The needs I filed, newest first, page by page. */
