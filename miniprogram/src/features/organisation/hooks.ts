@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { call } from '../../../api/client'
+import { call } from '../../api/client'
 
 const HOUR_MS = 3600_000
 
