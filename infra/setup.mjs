@@ -1,6 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,8 @@ export const setUp = () => {
     // A tree installed by hand is as good: only what does not fit the lock file is installed again.
     if (!isComplete()) {
       say('第一次运行，正在安装依赖，要一两分钟……')
-      npm(['ci', '--no-audit', '--no-fund'])
+      // Not `npm ci`: the lock file lacks platforms whose packages not every registry carries, which `ci` refuses.
+      npm(['install', '--no-save', '--no-audit', '--no-fund'])
     }
     writeFileSync(stamp, lock)
   }
@@ -32,12 +33,24 @@ export const setUp = () => {
 
 /** A browser for the tests: the system's, else the one from the package, else Playwright's own. */
 export const setUpBrowser = () => {
-  if (process.env.BROWSER_PATH || systemBrowser() || isInstalled('@sparticuz/chromium')) return
+  if (process.env.BROWSER_PATH || systemBrowser() || isInstalled('@sparticuz/chromium') || packagedBrowser()) return
   say('没有找到 Chrome 或 Chromium，正在下载测试用的浏览器……')
   const done = spawnSync(process.execPath, [require.resolve('playwright-core/cli.js'), 'install', 'chromium'], {
     stdio: 'inherit',
   })
   if (done.status !== 0) fail('没有可用的浏览器：请安装 Chrome 或 Chromium，再运行一次 npm test。')
+}
+
+// npm leaves it out of the root on Node 20, whose version it does not list although it runs there. In a folder of its
+// own it is no optional package, and comes from the same registry as all others.
+const packagedBrowser = () => {
+  const folder = join(root, '.cache/browser')
+  if (process.platform !== 'linux') return false
+  if (existsSync(join(folder, 'node_modules/@sparticuz/chromium/package.json'))) return true
+  say('没有找到 Chrome 或 Chromium，正在安装测试用的浏览器……')
+  mkdirSync(folder, { recursive: true })
+  const args = ['install', '--prefix', folder, '--no-audit', '--no-fund', '@sparticuz/chromium@153.0.0']
+  return spawnSync('npm', args, { stdio: 'inherit' }).status === 0
 }
 
 const systemBrowser = () =>
