@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
 import { mini } from './mini'
+import { terser } from './terser'
 import { web } from './web'
 
 const root = resolve(__dirname, '..')
@@ -19,6 +20,7 @@ const config: IProjectConfig = {
   deviceRatio: { 375: 2, 750: 1 },
   defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API ?? DEFAULT_API[target]) },
   plugins: [],
+  terser,
   mini: mini(root),
   h5: web(root),
 }
