@@ -124,11 +124,15 @@ test('a closed need can still be said not to be done', async () => {
   expect(screen.getByRole('dialog', { name: '怎么没办好？' })).toBeVisible()
 })
 
-test('a move that got no reply is made again with the same key, another one with its own', async () => {
-  await open(asking, 'nothing')
+test.each([
+  ['no reply', 'nothing' as const, '没连上网'],
+  ['a reply of a server out of breath', refused('busy', 503), '请过一会儿再试'],
+  ['a reply of a server in trouble', refused('internal', 500), '请过一会儿再试'],
+])('a move that got %s is made again with the same key, another one with its own', async (_, reply, words) => {
+  await open(asking, reply)
   await userEvent.type(screen.getByLabelText('您的回答'), '九月')
   await press('发送')
-  expect(await screen.findByRole('alert')).toHaveTextContent('没连上网')
+  expect(await screen.findByRole('alert')).toHaveTextContent(words)
   await press('发送')
   await userEvent.type(screen.getByLabelText('您的回答'), '起')
   await press('发送')

@@ -12,6 +12,12 @@ export class ApiError extends Error {
   }
 }
 
+const uncertain: readonly string[] = ['offline', 'busy', 'internal']
+
+/** May it have been done all the same, or be done by asking again? A refusal is an answer and never uncertain. */
+export const isUncertain = (failure: unknown): boolean =>
+  !(failure instanceof ApiError) || uncertain.includes(failure.code)
+
 /** Nothing came back: no network, or the server cannot be reached. */
 export const offline = (): ApiError => new ApiError('offline', '没连上网，请看看手机信号，再试一次。')
 

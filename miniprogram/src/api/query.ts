@@ -1,11 +1,8 @@
 import { QueryClient } from '@tanstack/react-query'
-import { ApiError } from './api-error'
-
-const transient: readonly string[] = ['offline', 'busy', 'internal']
+import { isUncertain } from './api-error'
 
 /** A refusal is an answer; only what may pass by itself is asked again, once. */
-const retry = (count: number, failure: Error): boolean =>
-  count < 1 && failure instanceof ApiError && transient.includes(failure.code)
+const retry = (count: number, failure: Error): boolean => count < 1 && isUncertain(failure)
 
 /** `always`: TanStack would else wait in silence for the network, and the person would never be told. */
 export const makeQueryClient = (): QueryClient =>

@@ -4,7 +4,7 @@ import type { NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
-import { ApiError } from '../../api/api-error'
+import { isUncertain } from '../../api/api-error'
 import { call } from '../../api/client'
 import { useRefreshOnShow } from '../../api/refresh'
 import { newId } from '../../platform/ids'
@@ -63,7 +63,8 @@ export const useMoveNeed = (need: NeedView) => {
       void client.invalidateQueries({ predicate: ({ queryKey }) => isListKey(queryKey[0]) })
     },
     onError: async (failure) => {
-      if (!(failure instanceof ApiError) || failure.code === 'offline') return
+      // It may have been done: only the same key, sent again, finds out without doing it twice.
+      if (isUncertain(failure)) return
       attempt.current = undefined
       const fresh = await client.fetchQuery({
         queryKey: needKey(need.id),
