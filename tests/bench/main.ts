@@ -1,7 +1,8 @@
 import { writeFileSync } from 'node:fs'
 import { startEngine } from '../support/engine-process'
-import { type Figure, meets, tableOf } from './figure'
 import { bundleFigures } from './bundles'
+import { clientFigures } from './client'
+import { type Figure, meets, tableOf } from './figure'
 import { quarterFigures } from './quarter'
 import { throughputFigures } from './throughput'
 import { unitFigures } from './units'
@@ -12,6 +13,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   quarter: quarterFigures,
   throughput: throughputFigures,
   bundles: bundleFigures,
+  client: clientFigures,
 }
 
 const optionOf = (name: string): string | undefined => {

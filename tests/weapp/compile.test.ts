@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { distOf, filesOf } from '../support/build'
 import { compileWxml, compileWxss } from '../support/weapp/compile'
+import { packageBytes } from '../support/weapp/size'
 import { readApp } from '../support/weapp/tree'
 
 const MAIN_MAX = 420_000
@@ -46,13 +47,9 @@ describe('the build', () => {
   })
 
   test('main package and total stay within their limits', () => {
-    const roots = [...new Set(sub.map((page) => page.split('/pages/')[0] ?? page))]
-    const shipped = files.filter(({ path }) => !/\.(txt|map)$|^project\./.test(path))
-    const bytesOf = (some: typeof files) => some.reduce((sum, { bytes }) => sum + bytes, 0)
-    const mainBytes = bytesOf(shipped.filter(({ path }) => !roots.some((root) => path.startsWith(`${root}/`))))
-    console.info(`weapp: main ${mainBytes} bytes, total ${bytesOf(shipped)} bytes`)
-    expect(mainBytes).toBeLessThanOrEqual(MAIN_MAX)
-    expect(bytesOf(shipped)).toBeLessThanOrEqual(TOTAL_MAX)
+    const bytes = packageBytes(dist)
+    expect(bytes.main).toBeLessThanOrEqual(MAIN_MAX)
+    expect(bytes.total).toBeLessThanOrEqual(TOTAL_MAX)
   })
 
   test('no schema library is carried to the phone', () => {
