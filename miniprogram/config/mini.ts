@@ -9,7 +9,6 @@ const nesting = { baseLevel: 12 }
 export const mini = (root: string): IMiniAppConfig => ({
   compile: { include: [resolve(root, '../shared'), resolve(root, '../node_modules/@tanstack')] },
   ...nesting,
-  minifyXML: { collapseWhitespace: true },
   optimizeMainPackage: { enable: true },
   postcss: { pxtransform: { enable: false }, cssModules: { enable: false } },
   webpackChain(chain, webpack) {
