@@ -3,6 +3,7 @@ import { readBoard } from '../../functions/src/boards/read-board'
 import { boardStore } from '../../functions/src/boards/store'
 import type { Cost } from '../../functions/src/dynamo/capacity'
 import { limitStore } from '../../functions/src/limits/store'
+import { createLog } from '../../functions/src/log'
 import { listInbox } from '../../functions/src/needs/list-needs'
 import { tellNeed } from '../../functions/src/notices/tell'
 import { card, idOf, people } from '../support/factories'
@@ -45,7 +46,7 @@ type During = <T>(act: () => Promise<T>) => Promise<{ result: T; spent: Cost[] }
 const scan = async (office: Office, during: During): Promise<Figure[]> => {
   const boards = boardStore(office.table)
   await boards.put(card)
-  const read = readBoard({ ...office.deps, boards, limits: limitStore(office.table) })
+  const read = readBoard({ ...office.deps, boards, limits: limitStore(office.table), log: createLog(() => {}) })
   const look = () => read({ code: card.code }, { client: '127.0.0.1' })
   await look()
   const { spent } = await during(look)

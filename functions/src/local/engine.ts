@@ -5,7 +5,12 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Children } from './children'
 
-export type Engine = { endpoint: string; stop(): Promise<void> }
+export type Engine = {
+  endpoint: string
+  stop(): Promise<void>
+  /** Resolves when it ends, asked to or not. */
+  ended: Promise<void>
+}
 
 /**
  * Starts dynoxide, a DynamoDB in one binary, on a file in `dataDir` and a free port.
@@ -21,6 +26,7 @@ export const startEngine = async (dataDir: string, children: Children): Promise<
   await answering(endpoint, child)
   return {
     endpoint,
+    ended: exited,
     stop: async () => {
       child.kill('SIGTERM')
       await exited

@@ -19,7 +19,7 @@ const main = async (): Promise<void> => {
   const around = systemSurroundings()
   const clock = createDemoClock(data.clock, around.machineClock)
   const engine = DYNAMODB_ENDPOINT
-    ? { endpoint: DYNAMODB_ENDPOINT, stop: async () => children.forget() }
+    ? { endpoint: DYNAMODB_ENDPOINT, stop: async () => children.forget(), ended: new Promise<void>(() => {}) }
     : await startEngine(data.root, children)
   // WeChat's stand-in lives at the server's own address, so that is chosen first.
   const port = PORT === 0 ? await freePort() : PORT
@@ -33,6 +33,8 @@ const main = async (): Promise<void> => {
       server.closeAllConnections()
       void engine.stop().then(() => process.exit(0))
     })
+  // Without its database nothing can be kept: better to stop than to refuse every request.
+  void engine.ended.then(() => stop.signal.aborted || fail(new Error('The local database ended; start again.')))
   printLinks((line) => process.stdout.write(line), `http://127.0.0.1:${port}`)
 }
 
@@ -52,7 +54,9 @@ const localEnv = (secretsPath: string, endpoint: string, port: number): Env => {
   }
 }
 
-main().catch((error: unknown) => {
+const fail = (error: unknown): never => {
   process.stderr.write(`${error instanceof Error ? error.message : 'unknown failure'}\n`)
   process.exit(1)
-})
+}
+
+main().catch(fail)

@@ -21,6 +21,11 @@ export const serveClient = (root: string) => {
   const zipped = new Map<string, Buffer>()
   return (request: IncomingMessage, response: ServerResponse, path: string): void => {
     const file = fileOf(root, path)
+    // Every browser asks for one by itself.
+    if (!file && path === '/favicon.ico') {
+      response.writeHead(204).end()
+      return
+    }
     if (!file) {
       missing(response, existsSync(join(root, 'index.html')))
       return

@@ -77,5 +77,6 @@ const done = async (write: Promise<unknown>): Promise<boolean> => {
   }
 }
 
+// A conflict with another transaction is not in it: that one may still fail, so the person is asked to try again.
 const isTaken = ({ CancellationReasons = [] }: TransactionCanceledException): boolean =>
-  CancellationReasons.some(({ Code }) => Code === 'ConditionalCheckFailed' || Code === 'TransactionConflict')
+  CancellationReasons.some(({ Code }) => Code === 'ConditionalCheckFailed')

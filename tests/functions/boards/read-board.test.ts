@@ -120,3 +120,18 @@ test('a recent card is read once in two seconds, and a failed read is not kept',
   clock.plus(1)
   expect((await cards.get(card.code))?.area).toBe('read 3')
 })
+
+test('a scan whose day cannot be noted is answered all the same, and the trouble is logged', async () => {
+  const lost = await openApp(NOW, ({ boards }) => ({
+    boards: {
+      ...boards,
+      markScanned: async () => {
+        throw new Error('no room')
+      },
+    },
+  }))
+  await lost.deps.boards.put(card)
+  expect((await lost.call('GET', `/api/boards/${card.code}`)).status).toBe(200)
+  expect(lost.log.map((line) => JSON.parse(line))).toMatchObject([{ level: 'error', event: 'scan not noted' }])
+  await lost.close()
+})
