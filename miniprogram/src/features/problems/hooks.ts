@@ -1,3 +1,4 @@
+import type { Problem } from '@lianxin/shared/problems/schema'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { call } from '../../api/client'
@@ -24,8 +25,12 @@ export const useProblems = (quarter: string) => {
   useEffect(() => {
     if (isPart) void fetchNextPage()
   }, [isPart, fetchNextPage])
-  return { ...query, problems: query.data?.pages.flatMap(({ problems }) => problems) }
+  return { ...query, problems: query.data?.pages.flatMap(({ problems }) => problems).sort(byWeight) }
 }
+
+/** What nobody could solve comes first, then what has waited longest; the store's own order means nothing to a clerk. */
+const byWeight = (a: Problem, b: Problem): number =>
+  Number(b.why === 'beyond_reach') - Number(a.why === 'beyond_reach') || a.raisedAt.localeCompare(b.raisedAt)
 
 /** A problem with the evidence of everyone on its path. */
 export const useProblem = (quarter: string, needId: string) =>
