@@ -19,6 +19,7 @@ test('a scanned board shows who answers, for which area, and how, in office hour
     await worker.sees(text)
   }
   await worker.looksAt('board')
+  await worker.poses('board')
 })
 
 test('both ways to reach the person lie above the fold, 48 px high', async () => {

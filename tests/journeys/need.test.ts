@@ -24,6 +24,7 @@ describe('a worker files a need', () => {
     await worker.sees('写一句什么事，或者留个电话就行')
     expect(await worker.button('发出').getAttribute('aria-disabled')).toBe('true')
     await worker.looksAt('file')
+    await worker.poses('file')
     await worker.presses('打 120 急救')
     expect(worker.dialled).toEqual(['120'])
   })
@@ -71,7 +72,7 @@ describe('a worker files a need', () => {
     expect(queryCode).toMatch(/^([0-9A-HJKMNP-TV-Z]{4}-){2}[0-9A-HJKMNP-TV-Z]{4}$/)
     await worker.goto('/needs')
     await worker.sees(/王建国负责，\d+月\d+日前给您答复/)
-    await expect(worker.page.getByText('上个月的加班费').count()).resolves.toBe(1)
+    await worker.seesTimes('上个月的加班费', 1)
     await worker.looksAt('mine')
   })
 
@@ -79,6 +80,8 @@ describe('a worker files a need', () => {
     await worker.presses(/上个月的加班费/)
     await worker.sees('您提出，交给王建国')
     await worker.sees(DUE)
+    await worker.looksAt('need')
+    await worker.poses('need')
   })
 })
 
@@ -87,6 +90,7 @@ describe('the cadre answers on the phone', () => {
     await cadre.goto('/inbox')
     await cadre.sees(/田师傅/)
     await cadre.looksAt('inbox')
+    await cadre.poses('inbox')
     await cadre.presses(/上个月的加班费/)
     await cadre.sees('别找单位：不要联系本人的单位')
     await cadre.sees(WORDS)
@@ -96,6 +100,7 @@ describe('the cadre answers on the phone', () => {
     ])
     expect(choice?.y).toBeLessThan(call?.y ?? 0)
     await cadre.looksAt('need-handler')
+    await cadre.poses('handler')
   })
 
   test('before 接手 the other moves say why they cannot be made', async () => {
@@ -180,17 +185,17 @@ describe('everyone concerned is told', () => {
     await worker.goto('/notices')
     await worker.sees('王建国想问您一句，您补充了才好接着办。')
     for (const words of [/^王建国接手了您的事/, '王建国想问您一句，您补充了才好接着办。']) {
-      await expect(worker.page.getByText(words).count()).resolves.toBe(1)
+      await worker.seesTimes(words, 1)
     }
-    await expect(worker.page.getByText('您反映的事有回复了，请看看办好了没有。').count()).resolves.toBe(2)
-    await expect(worker.page.getByText(/工资|加班/).count()).resolves.toBe(0)
+    await worker.seesTimes('您反映的事有回复了，请看看办好了没有。', 2)
+    await worker.seesTimes(/工资|加班/, 0)
     await worker.looksAt('notices')
   })
 
   test('seen once, it is no longer new', async () => {
     await worker.page.reload()
     await worker.sees(/^王建国接手了您的事/)
-    await expect(worker.page.getByText('新', { exact: true }).count()).resolves.toBe(0)
+    await worker.seesTimes(/^新$/, 0)
   })
 
   test('another phone reads the need by its 查询码, without name or number, and cannot act', async () => {
@@ -199,7 +204,7 @@ describe('everyone concerned is told', () => {
     await other.writes('查询码', queryCode.toLowerCase())
     await other.presses('查')
     await other.sees('您说办好了，这件事办完了')
-    await expect(other.page.getByText(/田师傅|0177/).count()).resolves.toBe(0)
+    await other.seesTimes(/田师傅|0177/, 0)
     await other.looksAt('find')
   })
 

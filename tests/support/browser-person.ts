@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Session } from '@lianxin/shared/people/schema'
 import type { AxeResults } from 'axe-core'
@@ -6,6 +6,7 @@ import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { outputFolder } from './build'
 
 const axeSource = readFileSync(join(__dirname, '../../node_modules/axe-core/axe.min.js'), 'utf8')
+const docsFolder = join(__dirname, '../../docs/screenshots')
 const PHONE = { width: 375, height: 667 }
 export const DESK = { width: 1280, height: 800 }
 const DEADLINE_MS = 10_000
@@ -68,6 +69,13 @@ export class BrowserPerson {
     }
   }
 
+  /** Waits until this text stands there exactly so many times. */
+  async seesTimes(text: string | RegExp, times: number): Promise<void> {
+    const all = this.page.getByText(text).filter({ visible: true })
+    if (times > 0) await all.nth(times - 1).waitFor()
+    await all.nth(times).waitFor({ state: 'hidden' })
+  }
+
   /** All that a screen reader finds on the page now. */
   text(): Promise<string> {
     return this.page.locator('body').ariaSnapshot()
@@ -120,10 +128,19 @@ export class BrowserPerson {
     if (found.length > 0) throw new Error(`${name} at ${this.page.url()}:\n${found.join('\n')}`)
   }
 
-  /** Photographs the screen into tests/output, for people to look at. */
-  async photographs(name: string, fullPage = false): Promise<void> {
+  /** Photographs the screen into tests/output, for people to look at, without the demo's bar. */
+  async photographs(name: string): Promise<void> {
     mkdirSync(outputFolder, { recursive: true })
-    await this.page.screenshot({ path: join(outputFolder, `${name}.png`), fullPage, animations: 'disabled' })
+    const path = join(outputFolder, `${name}.png`)
+    await this.page.screenshot({ path, animations: 'disabled', caret: 'hide', style: '.demo { display: none }' })
+  }
+
+  /** The same for the README, only when DOCS_SCREENSHOTS is set: each run has other dates. */
+  async poses(name: string): Promise<void> {
+    if (!process.env.DOCS_SCREENSHOTS) return
+    await this.photographs(`docs-${name}`)
+    mkdirSync(docsFolder, { recursive: true })
+    copyFileSync(join(outputFolder, `docs-${name}.png`), join(docsFolder, `${name}.png`))
   }
 
   close(): Promise<void> {

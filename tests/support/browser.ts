@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { type Browser, chromium } from 'playwright-core'
 
 const SYSTEM = [
@@ -24,7 +25,11 @@ const QUIET = [
   '--disable-sync',
   '--no-first-run',
   '--mute-audio',
+  // Grey letters: coloured edges make a screenshot twice as large.
+  '--disable-lcd-text',
 ]
+
+const root = join(__dirname, '../..')
 
 type Found = { executablePath: string; args: string[] }
 
@@ -32,19 +37,18 @@ type Found = { executablePath: string; args: string[] }
 const ASK_PACKAGE = `import('@sparticuz/chromium').then(async ({ default: one }) =>
   process.stdout.write(JSON.stringify({ executablePath: await one.executablePath(), args: one.args })))`
 
-const packaged = (): Found | undefined => {
-  try {
-    const found: Found = JSON.parse(
-      execFileSync(process.execPath, ['-e', ASK_PACKAGE], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
-    )
-    return found
-  } catch {
-    return undefined
-  }
+// The set-up step puts the package into a folder of its own where npm leaves it out of the root.
+const packaged = (): Found | undefined =>
+  ['.cache/browser', '.'].map((folder) => packagedIn(join(root, folder))).find((found) => found !== undefined)
+
+const packagedIn = (cwd: string): Found | undefined => {
+  if (!existsSync(join(cwd, 'node_modules/@sparticuz/chromium'))) return undefined
+  const found: Found = JSON.parse(execFileSync(process.execPath, ['-e', ASK_PACKAGE], { cwd, encoding: 'utf8' }))
+  return found
 }
 
 const system = (): Found | undefined => {
-  const asked = process.env.CHROMIUM_PATH
+  const asked = process.env.BROWSER_PATH
   const executablePath = asked ?? SYSTEM.find((path) => existsSync(path))
   return executablePath === undefined ? undefined : { executablePath, args: QUIET }
 }
@@ -58,9 +62,7 @@ const downloaded = (): Found | undefined => {
 export const findBrowser = (source = process.env.BROWSER_SOURCE): Found => {
   const found = source === 'package' ? packaged() : (system() ?? packaged() ?? downloaded())
   if (!found)
-    throw new Error(
-      'No browser for the journeys. Install Chromium or Chrome, or run: npm i --no-save @sparticuz/chromium',
-    )
+    throw new Error('No browser for the journeys: install Chromium or Chrome, or run npm test once with a network.')
   return found
 }
 
