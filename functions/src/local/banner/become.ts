@@ -1,6 +1,8 @@
 const PERSONA = 'lianxin.persona'
 const SESSION = 'lianxin.session'
 const DEVICE = 'lianxin.device'
+/** Whether the bar is open, for this tab. */
+export const BAR = 'lianxin-demo-bar'
 
 export type Listed = { id: string; label: string; home: string }
 
@@ -13,6 +15,7 @@ export const become = async (persona: string): Promise<void> => {
   const session = await post('/api/session', { wechat: { code } })
   forget()
   window.localStorage.setItem(PERSONA, persona)
+  window.sessionStorage.removeItem(BAR)
   // Taro's web storage wraps each value so.
   window.localStorage.setItem(SESSION, JSON.stringify({ data: session }))
 }

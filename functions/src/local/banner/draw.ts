@@ -1,9 +1,7 @@
 import { dayOf, instantAt, plusDays, quarterEnd, quarterOf } from '@lianxin/shared/calendar'
 import { momentText } from '@lianxin/shared/dates'
-import { becomeMyself, type Listed, post } from './become'
+import { BAR, becomeMyself, type Listed, post } from './become'
 import { style } from './style'
-
-const STATE = 'lianxin-demo-bar'
 
 /** Draws the bar above the page: it takes its own room and covers nothing, and folds away. */
 export const drawBanner = async (persona: string | undefined): Promise<void> => {
@@ -19,11 +17,11 @@ export const drawBanner = async (persona: string | undefined): Promise<void> => 
   details.append(element('summary', {}, `演示 · ${momentText(now)} · 换人、拨时间`))
   // Only an open bar holds its rows, so that a search in the page finds the page.
   details.addEventListener('toggle', () => {
-    window.sessionStorage.setItem(STATE, details.open ? 'open' : 'shut')
+    window.sessionStorage.setItem(BAR, details.open ? 'open' : 'shut')
     for (const old of details.querySelectorAll('p')) old.remove()
     if (details.open) details.append(...rows())
   })
-  details.open = window.sessionStorage.getItem(STATE) === 'open'
+  details.open = window.sessionStorage.getItem(BAR) === 'open'
   const bar = element('aside', { class: 'demo', 'aria-label': '演示' })
   bar.append(details)
   document.head.append(element('style', {}, style))
