@@ -5,6 +5,8 @@
 export const terser = {
   enable: true,
   config: {
+    keep_fnames: false,
+    keep_classnames: false,
     ecma: 2017,
     compress: {
       ecma: 2017,

@@ -24,12 +24,8 @@ export const host: Host = {
     link.click()
     link.remove()
   },
-  copy: (words) => {
-    Taro.setClipboardData({ data: words }).then(
-      () => Taro.showToast({ title: '复制好了', icon: 'none' }),
-      () => Taro.showToast({ title: '没复制成，请长按文字复制', icon: 'none' }),
-    )
-  },
+  copy: (words) => toast(copied(words) ? '复制好了' : '没复制成，请长按文字复制'),
+  toast: (words) => toast(words),
   scan: undefined,
   focus: (id) => {
     const before = document.activeElement
@@ -47,6 +43,31 @@ export const host: Host = {
     setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
     return true
   },
+}
+
+const TOAST_MS = 2500
+
+// The old way: the new one needs https, which a phone trying this out over the local network has not.
+const copied = (words: string): boolean => {
+  const area = document.createElement('textarea')
+  area.value = words
+  // Else a phone's keyboard jumps up.
+  area.readOnly = true
+  document.body.append(area)
+  area.select()
+  const isCopied = document.execCommand('copy')
+  area.remove()
+  return isCopied
+}
+
+// Taro's own toast, like its clipboard, brings its dialogs and menus along: 9 KB, gzipped.
+const toast = (words: string): void => {
+  const element = document.createElement('div')
+  element.className = 'toast'
+  element.setAttribute('role', 'status')
+  element.textContent = words
+  document.body.append(element)
+  setTimeout(() => element.remove(), TOAST_MS)
 }
 
 const FRAMES = 30

@@ -19,6 +19,7 @@ export const host: Host = {
   copy: (words) => {
     Taro.setClipboardData({ data: words }).catch(() => undefined)
   },
+  toast: (words) => void Taro.showToast({ title: words, icon: 'none', duration: 2500 }),
   scan: () =>
     Taro.scanCode({ scanType: ['qrCode'] }).then(
       ({ result, path }) => result || path,

@@ -21,6 +21,8 @@ export type Host = {
   call(number: string): void
   /** Puts words on the clipboard and says so. */
   copy(words: string): void
+  /** Shows a word in passing. */
+  toast(words: string): void
   /** Moves the keyboard's focus to an element, where there is a keyboard; what it returns puts it back. */
   focus(id: string): () => void
   /** Reads a QR code with the camera, where the app may; undefined when the person turned back. */

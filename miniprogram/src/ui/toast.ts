@@ -1,6 +1,4 @@
-import Taro from '@tarojs/taro'
+import { host } from '../platform/host'
 
 /** A word in passing; never the only place where something important is said. */
-export const toast = (words: string): void => {
-  void Taro.showToast({ title: words, icon: 'none', duration: 2500 })
-}
+export const toast = (words: string): void => host.toast(words)

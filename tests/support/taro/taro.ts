@@ -16,7 +16,6 @@ export const phone = {
   /** Pages opened, `how url`. */
   opened: [] as string[],
   toasts: [] as string[],
-  clipboard: '',
 }
 
 /** A phone out of its box. */
@@ -24,9 +23,7 @@ export const resetPhone = (): void => {
   phone.storage.clear()
   phone.sent.length = 0
   phone.opened.length = 0
-  phone.toasts.length = 0
   phone.params = noParams
-  phone.clipboard = ''
 }
 
 const read = (key: string): unknown => {
@@ -55,10 +52,6 @@ const Taro = {
   navigateBack: () => Promise.resolve(void phone.opened.push('back')),
   getCurrentPages: () => [{}],
   setNavigationBarTitle: () => Promise.resolve(),
-  setClipboardData: async ({ data }: { data: string }) => {
-    phone.clipboard = data
-  },
-  showToast: async ({ title }: { title: string }) => void phone.toasts.push(title),
 }
 export default Taro
 
