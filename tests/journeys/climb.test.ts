@@ -134,6 +134,7 @@ test('the second close of the same quarter changes nothing, and the worker is to
   const before = await listed(quarter)
   await town.server.moveClock(new Date(Date.parse(quarterEnd(quarter)) + 65 * 60_000).toISOString())
   await expect(listed(quarter)).resolves.toEqual(before)
+  await town.aMinuteLater()
   await worker.goto('/notices')
   const told = `您的事列入了${quarterText(quarter)}的问题清单，由区总工会研究。`
   await worker.sees(told)

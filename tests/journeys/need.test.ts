@@ -182,6 +182,7 @@ describe('the worker judges', () => {
 
 describe('everyone concerned is told', () => {
   test('the worker reads each notice once, newest first, and none names the matter', async () => {
+    await town.aMinuteLater()
     await worker.goto('/notices')
     await worker.sees('王建国想问您一句，您补充了才好接着办。')
     for (const words of [/^王建国接手了您的事/, '王建国想问您一句，您补充了才好接着办。']) {

@@ -12,6 +12,8 @@ export type Town = {
   visitor(): Promise<BrowserPerson>
   /** One of the demo's people, signed in, on a phone or at a desk. */
   person(id: PersonaId, at?: 'phone' | 'desk'): Promise<BrowserPerson>
+  /** A minute later: the sweep has told everybody all there was to tell. */
+  aMinuteLater(): Promise<void>
   /** Ends everybody's browser and the system. @throws Error when a page had an error or asked another host. */
   close(): Promise<void>
 }
@@ -29,6 +31,7 @@ export const openTown = async (): Promise<Town> => {
     server,
     visitor: () => enter(),
     person: async (id, at = 'phone') => enter(await sessionOf(server, id), at === 'desk' ? DESK : undefined),
+    aMinuteLater: async () => server.moveClock(new Date(Date.parse(await server.now()) + 60_000).toISOString()),
     close: async () => {
       const troubles = people.flatMap((person) => person.troubles)
       await browser.close()
