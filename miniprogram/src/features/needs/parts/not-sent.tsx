@@ -12,7 +12,7 @@ export const NotSent = ({ error, onNew }: { error: Error | null; onNew: () => vo
   if (!error) return null
   const code = error instanceof ApiError ? error.code : 'internal'
   if (code === 'offline') return <Failed words={NOT_SENT} />
-  if (code !== 'key_reused') return <Failed words={error.message} />
+  if (code !== 'key_reused') return <Failed words={fieldWords(error) ?? error.message} />
   return (
     <View className="lead">
       <Failed words={EARLIER_ARRIVED} />
@@ -22,4 +22,10 @@ export const NotSent = ({ error, onNew }: { error: Error | null; onNew: () => vo
       </View>
     </View>
   )
+}
+
+// The field at fault may be far from the button, off the screen: what is wrong with it is said here as well.
+const fieldWords = (error: Error): string | undefined => {
+  const fields = error instanceof ApiError ? Object.values(error.fields) : []
+  return fields.length > 0 ? `${fields.join('')}您写的都还在。` : undefined
 }
