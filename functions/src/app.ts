@@ -1,7 +1,7 @@
 import { contract } from '@lianxin/shared/contract'
 import { boardRoutes } from './boards/routes'
 import type { Deps } from './deps'
-import { type App, mount } from './http/mount'
+import { type Api, mount } from './http/mount'
 import { openApi } from './http/openapi'
 import { needRoutes } from './needs/routes'
 import { noticeRoutes } from './notices/routes'
@@ -10,7 +10,7 @@ import { peopleRoutes } from './people/routes'
 import { problemRoutes } from './problems/routes'
 
 /** The whole API: every feature's routes, its health and its description. */
-export const createApp = (deps: Deps): App => {
+export const createApp = (deps: Deps): Api => {
   const routes = [
     ...peopleRoutes(deps),
     ...organisationRoutes(deps),
@@ -19,8 +19,9 @@ export const createApp = (deps: Deps): App => {
     ...noticeRoutes(deps),
     ...problemRoutes(deps),
   ]
-  const app = mount(routes, { readToken: deps.tokens.read, log: deps.log })
-  app.get('/api/health', (c) => c.json({ ok: true }))
-  app.get('/api/openapi.json', (c) => c.json(openApi(contract)))
-  return app
+  const extras = {
+    'GET /api/health': () => ({ ok: true }),
+    'GET /api/openapi.json': () => openApi(contract),
+  }
+  return mount(routes, { readToken: deps.tokens.read, log: deps.log, extras })
 }

@@ -1,4 +1,4 @@
-import { dayOf } from '@lianxin/shared/calendar'
+import { dayOf, dueAfter } from '@lianxin/shared/calendar'
 import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import { partOf, whyNot } from '@lianxin/shared/needs/rules'
 import type { Need } from '@lianxin/shared/needs/schema'
@@ -44,8 +44,8 @@ const raised = (at: string): Need => ({
       key: '',
       move: 'raise',
       holder: { kind: 'person', id: people.cadre.id, name: '王建国', person: { id: people.cadre.id, name: '王建国' } },
-      firstDue: new Date(Date.parse(at) + 24 * 3600_000).toISOString(),
-      resultDue: new Date(Date.parse(at) + 9 * 24 * 3600_000).toISOString(),
+      firstDue: dueAfter(at, limits.first, calendar, hours),
+      resultDue: dueAfter(at, limits.result, calendar, hours),
     },
   ],
 })

@@ -1,66 +1,86 @@
-import type { Endpoint } from '@lianxin/shared/api'
 import { Refusal } from '@lianxin/shared/errors'
 import type { Actor } from '@lianxin/shared/people/schema'
-import { type Context, Hono } from 'hono'
-import type { ContentfulStatusCode } from 'hono/utils/http-status'
+import { TrieRouter } from 'hono/router/trie-router'
 import type { Log } from '../log'
 import { readBody } from './body'
 import { failureOf } from './failure'
 import type { Call, Route } from './route'
 
-/** Each request brings its id and its sender's address; the Lambda adapter and the tests fill them in. */
-export type Bindings = { call: Call }
+/** A request as the API reads it, whatever carried it here. */
+export type Asked = {
+  method: string
+  /** Decoded, without the query. */
+  path: string
+  query: Readonly<Record<string, string>>
+  /** The Authorization header. */
+  authorization: string
+  body: string
+  call: Call
+}
 
-export type App = Hono<{ Bindings: Bindings }>
+/** What goes back as JSON. */
+export type Answer = { status: number; body: unknown }
+
+/** The whole API as a function; it never throws. */
+export type Api = (asked: Asked) => Promise<Answer>
 
 /** @throws Refusal `unauthenticated` or `session_expired`. */
 export type ReadToken = (token: string) => Promise<Actor>
 
-/** Puts every route, and the refusal for every other address, on one app. */
-export const mount = (routes: readonly Route[], { readToken, log }: { readToken: ReadToken; log: Log }): App => {
-  const app: App = new Hono()
+/** Addresses without an endpoint of the contract, such as `GET /api/health`. */
+export type Extras = Readonly<Record<string, () => unknown>>
+
+type Handle = (asked: Asked, params: Readonly<Record<string, string>>) => Promise<unknown>
+
+/** Puts every route, and the refusal for every other address, behind one function. */
+export const mount = (
+  routes: readonly Route[],
+  { readToken, log, extras = {} }: { readToken: ReadToken; log: Log; extras?: Extras },
+): Api => {
+  const router = new TrieRouter<Handle>()
   for (const route of specificFirst(routes)) {
-    const [method, path] = methodAndPath(route.endpoint)
-    app.on(method, path, async (c) => {
-      const actor = route.endpoint.session === 'required' ? await readActor(c, readToken) : undefined
-      return c.json(await route.answer(actor, await readRaw(c), c.env.call), 200, neverStored)
-    })
+    router.add(...methodAndPath(route.endpoint.path), handleOf(route, readToken))
   }
-  app.notFound((c) => refuse(c, new Refusal('no_such_endpoint'), log))
-  app.onError((thrown, c) => refuse(c, thrown, log))
-  return app
+  for (const [address, answer] of Object.entries(extras)) router.add(...methodAndPath(address), async () => answer())
+  return async (asked) => {
+    try {
+      return { status: 200, body: await dispatch(router, asked) }
+    } catch (thrown) {
+      return failureOf(thrown, asked.call.requestId, log)
+    }
+  }
 }
 
 /** `['GET', '/api/needs/:id']` */
-export const methodAndPath = (endpoint: Endpoint): [method: string, path: string] => {
-  const [method = '', path = ''] = endpoint.path.split(' ')
+export const methodAndPath = (address: string): [method: string, path: string] => {
+  const [method = '', path = ''] = address.split(' ')
   return [method, path]
 }
 
-// Replies are personal: no browser or proxy may keep them.
-const neverStored = { 'cache-control': 'no-store' }
+const dispatch = (router: TrieRouter<Handle>, asked: Asked): Promise<unknown> => {
+  const [found] = router.match(asked.method, asked.path)[0]
+  if (!found) throw new Refusal('no_such_endpoint')
+  const [handle, params] = found
+  return handle(asked, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])))
+}
 
-// hono takes the first match, so /needs/mine must come before /needs/:id whatever order the features come in.
+// What the path says wins: a body must not be able to point a request at another item.
+const handleOf =
+  (route: Route, readToken: ReadToken): Handle =>
+  async (asked, params) => {
+    const actor = route.endpoint.session === 'required' ? await readActor(asked.authorization, readToken) : undefined
+    const sent = asked.method === 'POST' ? readBody(asked.body) : asked.query
+    return route.answer(actor, { ...sent, ...params }, asked.call)
+  }
+
+// The router gives all that match in the order they were added, so /needs/mine must come before /needs/:id.
 const specificFirst = (routes: readonly Route[]): Route[] => {
   const rank = (route: Route) => route.endpoint.path.replaceAll(':', '~')
   return [...routes].sort((a, b) => (rank(a) < rank(b) ? -1 : 1))
 }
 
-const readActor = async (c: Context, readToken: ReadToken): Promise<Actor> => {
-  const token = /^Bearer ([\w.-]+)$/i.exec(c.req.header('authorization') ?? '')?.[1]
+const readActor = async (authorization: string, readToken: ReadToken): Promise<Actor> => {
+  const token = /^Bearer ([\w.-]+)$/i.exec(authorization)?.[1]
   if (!token) throw new Refusal('unauthenticated')
   return readToken(token)
 }
-
-// What the path says wins: a body must not be able to point a request at another item.
-const readRaw = async (c: Context): Promise<Record<string, unknown>> => ({
-  ...(c.req.method === 'POST' ? readBody(await c.req.text()) : c.req.query()),
-  ...c.req.param(),
-})
-
-const refuse = (c: Context<{ Bindings: Bindings }>, thrown: unknown, log: Log): Response => {
-  const { status, body } = failureOf(thrown, c.env.call.requestId, log)
-  return c.json(body, isContentful(status) ? status : 500, neverStored)
-}
-
-const isContentful = (status: number): status is ContentfulStatusCode => status >= 400 && status < 600

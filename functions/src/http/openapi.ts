@@ -34,7 +34,7 @@ const ErrorReply = z.object({
 const pathsOf = (contract: Named): Json => {
   const paths: { [path: string]: Json } = {}
   for (const [name, endpoint] of Object.entries(contract)) {
-    const [method, pattern] = methodAndPath(endpoint)
+    const [method, pattern] = methodAndPath(endpoint.path)
     const path = pattern.replace(/:(\w+)/g, '{$1}')
     paths[path] = { ...paths[path], [method.toLowerCase()]: { operationId: name, ...operationOf(endpoint, pattern) } }
   }

@@ -1,7 +1,6 @@
 import type { Instant } from '@lianxin/shared/calendar'
 import { Hono } from 'hono'
 import * as z from 'zod'
-import type { App, Bindings } from '../http/mount'
 import { openidOf, type Persona } from './demo/personas'
 import type { DemoClock } from './demo-clock'
 import type { LoginCodes } from './login-codes'
@@ -19,8 +18,8 @@ const Moving = z.object({ to: z.iso.datetime() })
 const Minting = z.object({ openid: z.string().min(1).max(100) })
 
 /** What exists on one machine only: personas, a clock to move, and WeChat's stand-in. */
-export const createLocalApp = ({ personas, codes, clock, catchUp, banner }: Deps): App => {
-  const app = new Hono<{ Bindings: Bindings }>()
+export const createLocalApp = ({ personas, codes, clock, catchUp, banner }: Deps): Hono => {
+  const app = new Hono()
   const now = (): { now: Instant } => ({ now: clock.now() })
   app.get('/local/personas', (c) => c.json({ personas: personas.map(({ id, label, home }) => ({ id, label, home })) }))
   app.post('/local/personas/:id/code', (c) => {

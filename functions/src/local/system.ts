@@ -14,6 +14,7 @@ import type { DataDir } from './data-dir'
 import { loadDemoOnce } from './demo/load-once'
 import { personas } from './demo/personas'
 import type { DemoClock } from './demo-clock'
+import { honoHandler } from './hono-handler'
 import { createLocalApp } from './local-app'
 import { createLoginCodes } from './login-codes'
 import { createScheduler } from './scheduler'
@@ -40,7 +41,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   const localApp = createLocalApp({ personas, codes, clock, catchUp, banner: readFileSync(bannerFile, 'utf8') })
   const server = await listen(port, {
     api: httpHandler(createApp(deps)),
-    local: httpHandler(localApp),
+    local: honoHandler(localApp),
     client: serveClient(clientDir),
     clock,
     chance: deps.chance,
