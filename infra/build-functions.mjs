@@ -23,8 +23,11 @@ export const buildFunctions = async () => {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
-    alias: { '@aws-sdk/credential-provider-node': './infra/lambda-credentials.mjs' },
-    charset: 'utf8',
+    alias: {
+      '@aws-sdk/credential-provider-node': './infra/lambda-credentials.mjs',
+      '@smithy/core/event-streams': './infra/no-event-streams.mjs',
+    },
+    charset: 'ascii',
     legalComments: 'none',
     metafile: true,
     logLevel: 'error',
