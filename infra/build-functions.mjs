@@ -23,6 +23,8 @@ export const buildFunctions = async () => {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
+    // The SDK imports Node's own http on demand; as require it spares a cold start the whole module loader for that.
+    supported: { 'dynamic-import': false },
     alias: {
       '@aws-sdk/credential-provider-node': './infra/lambda-credentials.mjs',
       '@smithy/core/event-streams': './infra/no-event-streams.mjs',
