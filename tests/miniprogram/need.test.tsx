@@ -58,6 +58,13 @@ test('right after filing, the 查询码 stands first, grouped, and can be copied
   expect(screen.getByText('复制好了')).toBeVisible()
 })
 
+test('once something has happened the page opened from the receipt no longer greets', async () => {
+  phone.params = { id: NEED_ID, isNew: '1' }
+  await open(asking)
+  expect(screen.queryByText('发到了，有人负责了')).toBeNull()
+  expect(screen.getByText('7KQ2-M9ZX-A4TR')).toBeVisible()
+})
+
 test('in a browser somebody who left no number is told that we cannot reach them', async () => {
   const { unmount } = await open(need())
   expect(screen.getByText('我们没法通知您，请回来看。')).toBeVisible()

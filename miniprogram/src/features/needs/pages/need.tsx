@@ -21,7 +21,7 @@ export default function NeedPage() {
       {need && (
         <>
           {age}
-          <FilerNeed need={need} isNew={params.isNew === '1'} />
+          <FilerNeed need={need} isNew={params.isNew === '1' && need.version === 1} />
         </>
       )}
     </Page>
