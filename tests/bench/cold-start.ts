@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { median } from './figure'
@@ -25,6 +25,7 @@ export const coldStartRatio = (bundle: string, env: Record<string, string>, code
   start(bare)
   start(bundle)
   const rounds = Array.from({ length: ROUNDS }, () => ({ bare: start(bare), ours: start(bundle) }))
+  rmSync(folder, { recursive: true })
   return median(rounds.map((one) => one.ours)) / median(rounds.map((one) => one.bare))
 }
 
