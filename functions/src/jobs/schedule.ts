@@ -1,8 +1,14 @@
 import type { Instant } from '@lianxin/shared/calendar'
 import * as z from 'zod'
 
-/** What EventBridge Scheduler sends; `time` is the time it was due, not the time it came. */
-export const ScheduledJob = z.object({ job: z.enum(['sweep', 'close-quarter']), time: z.iso.datetime() })
+/**
+ * What EventBridge Scheduler sends; `time` is the time it was due, not the time it came. It writes whole seconds, and
+ * instants are compared as text: without its milliseconds this one would sort after its own second.
+ */
+export const ScheduledJob = z.object({
+  job: z.enum(['sweep', 'close-quarter']),
+  time: z.iso.datetime().transform((time): Instant => new Date(time).toISOString()),
+})
 export type ScheduledJob = z.infer<typeof ScheduledJob>
 
 type Deps = { sweep(): Promise<unknown>; closeQuarter(run: { at: Instant }): Promise<unknown> }
