@@ -1,9 +1,8 @@
 import { noticeEndpoints } from '@lianxin/shared/notices/endpoints'
 import { type Route, route } from '../http/route'
 import { listNotices, markNoticesRead } from './read-notices'
-import type { NoticeStore } from './store'
 
-export const noticeRoutes = (deps: { notices: NoticeStore }): Route[] => [
+export const noticeRoutes = (deps: Parameters<typeof markNoticesRead>[0]): Route[] => [
   route(noticeEndpoints.listNotices, listNotices(deps)),
   route(noticeEndpoints.markNoticesRead, markNoticesRead(deps)),
 ]

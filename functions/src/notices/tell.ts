@@ -1,13 +1,20 @@
 import type { NeedEvent } from '@lianxin/shared/needs/schema'
 import { after, type NeedState, stateOf } from '@lianxin/shared/needs/state'
 import { toldOf } from '@lianxin/shared/notices/rules'
+import type { Clock } from '../clock'
 import type { QueryCoder } from '../needs/query-code'
 import type { NeedStore } from '../needs/store'
 import type { QueryCodeStore } from '../needs/store-query-codes'
 import type { NoticeStore } from './store'
 import { noticeWords } from './words'
 
-type Deps = { needs: NeedStore; notices: NoticeStore; queryCodes: QueryCodeStore; queryCodeOf: QueryCoder }
+type Deps = {
+  needs: NeedStore
+  notices: NoticeStore
+  queryCodes: QueryCodeStore
+  queryCodeOf: QueryCoder
+  clock: Clock
+}
 
 /**
  * Tells everyone concerned what happened to a need since it was last told (ADR 2). Safe to run at any time, twice or
@@ -30,7 +37,7 @@ export const tellNeed =
   }
 
 const tellEvent = (
-  { notices, queryCodes, queryCodeOf }: Deps,
+  { notices, queryCodes, queryCodeOf, clock }: Deps,
   need: { id: string; filer: string },
   event: NeedEvent,
   state: NeedState,
@@ -38,7 +45,11 @@ const tellEvent = (
   // Written here and not at filing, so that filing stays one write.
   ...(event.move === 'raise' ? [queryCodes.put(queryCodeOf(need.id), need.id)] : []),
   ...toldOf(need, event, state).map(({ person, as }) =>
-    notices.put(person, { needId: need.id, n: event.n, at: event.at, words: noticeWords(event, state, as), as }),
+    notices.put(
+      person,
+      { needId: need.id, n: event.n, at: event.at, words: noticeWords(event, state, as), as },
+      clock.now(),
+    ),
   ),
 ]
 

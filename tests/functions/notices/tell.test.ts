@@ -91,6 +91,38 @@ describe('reading notices', () => {
     await expect(markNoticesRead(office.deps)(worker, { upTo: 'x' })).rejects.toMatchObject({ code: 'bad_request' })
   })
 
+  test('what is told late is new and stands first, though newer notices were read before it came', async () => {
+    const late = await office.file(worker)
+    const other = await office.file(worker)
+    await sweep(office.deps)()
+    await office.move(cadre, late, { move: 'say', words: '先说的' })
+    office.clock.plus(1000)
+    await office.move(cadre, other, { move: 'say', words: '后说的' })
+    await tellNeed(office.deps)(other.id)
+    const [newest] = (await listNotices(office.deps)(worker, {})).notices
+    office.clock.plus(1000)
+    expect(await markNoticesRead(office.deps)(worker, { upTo: String(newest?.id) })).toEqual({ unread: 0 })
+    office.clock.plus(60_000)
+    await sweep(office.deps)()
+    await tellNeed(office.deps)(late.id)
+    expect(await listNotices(office.deps)(worker, {})).toMatchObject({
+      unread: 1,
+      notices: [
+        { needId: late.id, isNew: true },
+        { needId: other.id, isNew: false },
+      ],
+    })
+    const [told] = (await listNotices(office.deps)(worker, {})).notices
+    expect(await markNoticesRead(office.deps)(worker, { upTo: String(told?.id) })).toEqual({ unread: 0 })
+    expect(await listNotices(office.deps)(worker, {})).toMatchObject({
+      unread: 0,
+      notices: [
+        { needId: other.id, isNew: false },
+        { needId: late.id, isNew: false },
+      ],
+    })
+  })
+
   test('a long list goes on page by page and counts all that is new', async () => {
     const view = await office.file(worker)
     for (let n = 0; n < 70; n += 1) {
