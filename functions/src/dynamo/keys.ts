@@ -12,6 +12,8 @@ const NEED = 'need#'
 export const keys = {
   need: (id: string) => ({ pk: `${NEED}${id}`, sk: 'need' }),
   district: (id: string) => ({ pk: `district#${id}`, sk: 'config' }),
+  /** One line for each district, so that a job can go through them without a Scan. */
+  districtLine: (id: string) => ({ pk: 'districts', sk: id }),
   queryCode: (code: string) => ({ pk: `query#${code}`, sk: 'need' }),
   board: (code: string) => ({ pk: `board#${code}`, sk: 'card' }),
   person: (id: string) => ({ pk: `person#${id}`, sk: 'person' }),
@@ -29,6 +31,9 @@ export const keys = {
 
 export const openShard = (shard: number): string => `open#${shard}`
 export const outShard = (shard: number): string => `out#${shard}`
+
+/** Whose 待办 a body's needs are in; a body's id is its district's own, a person's is nobody else's. */
+export const bodyInbox = (district: string, body: string): string => `${district}#${body}`
 
 /** The need an item's partition key names. */
 export const needIdOf = (pk: string): string => pk.slice(NEED.length)

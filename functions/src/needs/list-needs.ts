@@ -1,4 +1,5 @@
 import type { Actor } from '@lianxin/shared/people/schema'
+import { bodyInbox } from '../dynamo/keys'
 import type { NeedStore } from './store'
 import type { Page } from './store-lists'
 
@@ -17,5 +18,5 @@ export const listInbox =
     needs.listInbox(holdersOf(actor), after)
 
 const holdersOf = ({ id, duties }: Actor): string[] => [
-  ...new Set([id, ...duties.flatMap(({ body }) => (body === undefined ? [] : [body]))]),
+  ...new Set([id, ...duties.flatMap(({ district, body }) => (body === undefined ? [] : [bodyInbox(district, body)]))]),
 ]

@@ -4,7 +4,7 @@ import { type Holder, type Need, type NeedEvent, Need as NeedSchema } from '@lia
 import type { NeedState } from '@lianxin/shared/needs/state'
 import { KEEP_ROW_MS } from '@lianxin/shared/problems/rules'
 import * as z from 'zod'
-import { keys, needIdOf, openShard, outShard, shardOf } from '../dynamo/keys'
+import { bodyInbox, keys, needIdOf, openShard, outShard, shardOf } from '../dynamo/keys'
 import { rowOf, storedRow } from './store-row'
 
 // An item is paid by the kilobyte and filing must stay within two: what the item says elsewhere is not stored again.
@@ -61,13 +61,16 @@ export const placesOf = (need: Need, state: NeedState) => {
   const stays = row.nextAt !== undefined || keptForClose(state)
   return {
     row: storedRow(row),
-    holder: isOpen(state.status) ? state.holder.id : undefined,
+    holder: isOpen(state.status) ? inboxOf(need, state) : undefined,
     open: stays ? openShard(shard) : undefined,
     nextAt: stays ? (row.nextAt ?? state.changedAt) : undefined,
     out: outShard(shard),
     outAt: state.changedAt,
   }
 }
+
+const inboxOf = ({ district }: Need, { holder }: NeedState): string =>
+  holder.kind === 'person' ? holder.id : bodyInbox(district, holder.id)
 
 /** A need that ends within 48 h after a quarter it lived in keeps its row, or the close could not see it (ADR 4). */
 const keptForClose = ({ raisedAt, changedAt }: NeedState): boolean => {

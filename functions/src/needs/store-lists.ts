@@ -13,7 +13,7 @@ export type Page = { rows: NeedRow[]; after?: string }
 export type NeedLists = {
   /** What one person filed, newest first. */
   listMine(filer: string, after?: string | undefined): Promise<Page>
-  /** What these officers and bodies hold, by what is due next; one Query for each holder that has more. */
+  /** What lies in these 待办 (an officer's id, or `bodyInbox`), by what is due next; one Query for each holder that has more. */
   listInbox(holders: readonly string[], after?: string | undefined): Promise<Page>
   /** The open index and the outbox come in parts, walked one by one. */
   shards: readonly number[]

@@ -31,7 +31,7 @@ export type Judged = Pick<NeedState, 'status' | 'asks' | 'gate'> & { askLimit: n
 /** Why a move is refused now, as a stable code, or undefined when it may be made. */
 export const whyNot = (move: Move, part: Part, need: Judged): RefusalCode | undefined => {
   const row: { by: readonly Part[]; from: readonly Status[] } = moves[move]
-  if (!row.by.includes(part)) return row.by.includes('filer') ? 'not_filer' : 'not_handler'
+  if (!row.by.includes(part)) return row.by.includes('handler') ? 'not_handler' : 'not_filer'
   if (!row.from.includes(need.status)) return stateReason(move, need.status)
   if (move === 'ask' && need.asks >= need.askLimit) return 'ask_limit'
   if (move === 'cannot' && need.gate) return 'gate_open'
@@ -57,13 +57,13 @@ export const partOf = (
   state: NeedState,
 ): Part | undefined => {
   if (need.filer === actor.id) return 'filer'
-  if (holds(actor, state.holder)) return 'handler'
-  if (need.events.some((event) => 'holder' in event && holds(actor, event.holder))) return 'former'
+  if (holds(actor, need.district, state.holder)) return 'handler'
+  if (need.events.some((event) => 'holder' in event && holds(actor, need.district, event.holder))) return 'former'
   return isOffice(actor, need.district) ? 'office' : undefined
 }
 
-const holds = (actor: Actor, holder: NeedState['holder']): boolean =>
-  holder.kind === 'person' ? holder.id === actor.id : serves(actor, holder.id)
+const holds = (actor: Actor, district: string, holder: NeedState['holder']): boolean =>
+  holder.kind === 'person' ? holder.id === actor.id : serves(actor, district, holder.id)
 
 /**
  * Where a need goes when its holder cannot solve it: the next on its path who has not said what they tried,

@@ -1,7 +1,8 @@
 import type { Actor, Duty } from './schema'
 
-/** Does the actor serve this station or department? */
-export const serves = (actor: Actor, body: string): boolean => actor.duties.some((duty) => duty.body === body)
+/** Does the actor serve this station or department? Two districts may use the same id. */
+export const serves = (actor: Actor, district: string, body: string): boolean =>
+  actor.duties.some((duty) => duty.body === body && duty.district === district)
 
 /** Does the actor work for the district office of this district? */
 export const isOffice = (actor: Actor, district: string): boolean =>

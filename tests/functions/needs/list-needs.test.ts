@@ -43,6 +43,18 @@ describe('lists of needs', () => {
     expect(await inbox(stationHead)).toHaveLength(15)
   })
 
+  test('a station of another district with the same id has nothing of it: not in its list, nor to read or move', async () => {
+    const view = await office.move(cadre, await office.file(worker), { move: 'accept' })
+    await office.move(cadre, view, { move: 'refer', to: 'st-1', due: '2026-11-27', words: '请接着办' })
+    const namesake: Actor = {
+      ...stranger,
+      duties: stationHead.duties.map((duty) => ({ ...duty, district: 'haidian' })),
+    }
+    expect(await inbox(namesake)).toEqual([])
+    await expect(office.read(namesake, view.id)).rejects.toMatchObject({ code: 'not_found' })
+    expect((await inbox(stationHead)).map(({ id }) => id)).toContain(view.id)
+  })
+
   test('an answered need leaves the inbox and stays with the filer', async () => {
     const view = await office.move(cadre, await office.file(stranger), { move: 'accept' })
     await office.move(cadre, view, { move: 'answer', result: 'explained', words: '已经说明白了。' })

@@ -38,6 +38,11 @@ test('the table and the rules name the same moves', () => {
   expect(Object.keys(moves).sort()).toEqual(Object.keys(table).sort())
 })
 
+test('one who no longer handles a need is told so, also of what the worker may do as well', () => {
+  for (const move of ['say', 'answer'] as const)
+    expect(whyNot(move, 'former', { status: 'accepted', asks: 0, askLimit: 2, gate: false })).toBe('not_handler')
+})
+
 test('a third question is refused: then one calls', () => {
   expect(whyNot('ask', 'handler', { status: 'accepted', asks: 2, askLimit: 2, gate: false })).toBe('ask_limit')
 })
