@@ -1,6 +1,7 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { Refusal } from '@lianxin/shared/errors'
 import { District } from '@lianxin/shared/organisation/schema'
+import * as z from 'zod'
 import type { Clock } from '../clock'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
@@ -12,6 +13,8 @@ export type DistrictStore = {
   get(id: string): Promise<District | undefined>
   /** Puts version v over version v-1. @throws Refusal `stale_version` when somebody else changed it meanwhile. */
   put(district: District): Promise<void>
+  /** Ids of all districts; one set up in the last second may be missing. */
+  ids(): Promise<string[]>
 }
 
 const CACHE_MS = 60_000
@@ -29,15 +32,32 @@ export const districtStore = (table: Table, clock: Clock): DistrictStore => {
       return district
     },
     put: async (district) => {
+      // First: a district listed too early gets an empty list, one listed too late would get none.
+      await table.documents.send(new PutCommand({ TableName: table.name, Item: keys.districtLine(district.id) }))
       if (!(await write(table, district))) throw new Refusal('stale_version')
       cached.delete(district.id)
     },
+    ids: () => ids(table),
   }
 }
 
 const read = async ({ documents, name }: Table, id: string): Promise<District | undefined> => {
   const got = await documents.send(new GetCommand({ TableName: name, Key: keys.district(id), ConsistentRead: true }))
   return got.Item ? District.parse(got.Item) : undefined
+}
+
+const Line = z.object({ sk: z.string() })
+
+const ids = async ({ documents, name }: Table): Promise<string[]> => {
+  const got = await documents.send(
+    // One page of 1 MB names 20,000 districts; China has 3,000.
+    new QueryCommand({
+      TableName: name,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': keys.districtLine('').pk },
+    }),
+  )
+  return (got.Items ?? []).map((item) => Line.parse(item).sk)
 }
 
 const write = ({ documents, name }: Table, district: District): Promise<boolean> =>

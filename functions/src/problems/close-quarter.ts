@@ -6,12 +6,13 @@ import type { NeedRow } from '@lianxin/shared/needs/views'
 import { KEEP_ROW_MS } from '@lianxin/shared/problems/rules'
 import type { Problem, ProblemList } from '@lianxin/shared/problems/schema'
 import type { ListEvent, NeedStore } from '../needs/store'
+import type { DistrictStore } from '../organisation/store'
 import { isListed, verdictOfNeed, verdictOfRow } from './as-of-end'
 import type { Pace } from './pace'
 import type { ProblemStore } from './store'
 import { tally } from './tally'
 
-type Deps = { needs: NeedStore; problems: ProblemStore; pace: Pace }
+type Deps = { needs: NeedStore; problems: ProblemStore; districts: Pick<DistrictStore, 'ids'>; pace: Pace }
 type Closing = Deps & { quarter: Quarter; end: Instant; at: Instant; counts: ReturnType<typeof tally> }
 
 /**
@@ -23,7 +24,7 @@ export const closeQuarter =
   (deps: Deps) =>
   async ({ at }: { at: Instant }): Promise<{ quarter: Quarter; lists: ProblemList[] }> => {
     const quarter = previousQuarter(quarterOf(dayOf(at)))
-    const closing = { ...deps, quarter, end: quarterEnd(quarter), at, counts: tally() }
+    const closing = { ...deps, quarter, end: quarterEnd(quarter), at, counts: tally(await deps.districts.ids()) }
     for (const shard of deps.needs.shards) await closeShard(closing, shard)
     const lists = closing.counts.lists(quarter, at)
     await Promise.all(lists.map((list) => summarise(closing, list)))

@@ -196,6 +196,14 @@ describe('the end of a quarter', () => {
 })
 
 describe('the list in the office', () => {
+  test('is there, and empty, when the district had no open need; no run changes that', async () => {
+    const office = await open()
+    office.clock.set('2026-10-01T02:00:00.000Z')
+    for (const at of [FIRST_RUN, SECOND_RUN, THIRD_DAY]) await closeQuarter(office.deps)({ at })
+    const empty = { district: 'xicheng', quarter: '2026Q3', closedAt: FIRST_RUN, beyondReach: 0, overdue: 0, stayed: 0 }
+    expect(await listProblemLists(office.deps)(clerk)).toEqual({ lists: [empty] })
+  })
+
   test('shows each problem in neutral words with the evidence of everyone on its path', async () => {
     const office = await open()
     const ids = await fates(office)
