@@ -16,8 +16,9 @@ export type NeedState = {
   /** When somebody must have spoken to the worker; absent once somebody has. */
   firstDue?: Instant | undefined
   resultDue: Instant
-  /** While asked: when the pause ends by itself, and the working milliseconds left then. */
+  /** While asked: when the pause ends by itself. */
   pauseEnds?: Instant | undefined
+  /** The working milliseconds left at the question; kept by an answer given in the pause, for a reopening. */
   left?: number | undefined
   asks: number
   /** Ids of the officers and bodies that said what they tried. */
@@ -88,11 +89,16 @@ const changeOf = (state: NeedState, event: NeedEvent): Partial<NeedState> => {
         gate: event.gate,
       }
     case 'answer':
-      return { status: 'answered', answeredAt: event.at, ...running }
+      return {
+        status: 'answered',
+        answeredAt: event.at,
+        pauseEnds: undefined,
+        left: state.pauseEnds !== undefined && event.at < state.pauseEnds ? state.left : undefined,
+      }
     case 'judge':
       return { status: 'closed' }
     case 'reopen':
-      return { status: 'accepted', resultDue: event.resultDue, answeredAt: undefined }
+      return { status: 'accepted', resultDue: event.resultDue, answeredAt: undefined, ...running }
     case 'withdraw':
       return { status: 'withdrawn', ...running }
     case 'list':

@@ -142,6 +142,15 @@ describe('what a move carries', () => {
     office.clock.set('2026-11-20T02:00:00.000Z')
   })
 
+  test('answered while it waits for the worker and reopened: the clock goes on with what was left at the question', async () => {
+    const asked = await office.move(cadre, await handed(), { move: 'ask', words: '是哪个月的？' })
+    const view = await office.move(cadre, asked, { move: 'answer', result: 'explained', words: '单位说下月发。' })
+    expect(await office.move(worker, view, { move: 'reopen', reason: 'only_said_no' })).toMatchObject({
+      status: 'accepted',
+      resultDue: '2026-12-01T09:30:00.000Z',
+    })
+  })
+
   test('a history full of talk still has room for its answer and its judgement', async () => {
     let view = await handed()
     for (let n = view.version; n < 90; n += 1) view = await office.move(cadre, view, { move: 'say', words: `第${n}句` })

@@ -22,7 +22,7 @@ export const supply = ({ need, state, calendar, said }: Making, { move, words }:
 
 /** 没办好: the clock goes on with what was left at the answer, and at least `limits.reopen` working days. */
 export const reopen = ({ need, state, calendar, said }: Making, { move, reason, words }: Act<'reopen'>): NeedEvent => {
-  const left = workingTime(state.answeredAt ?? said.at, state.resultDue, calendar, need.hours)
+  const left = state.left ?? workingTime(state.answeredAt ?? said.at, state.resultDue, calendar, need.hours)
   const least = dueAfter(said.at, need.limits.reopen, calendar, need.hours)
   const continued = plusWorkingTime(said.at, left, calendar, need.hours)
   return { ...said, move, reason, words, resultDue: left > 0 && continued > least ? continued : least }
