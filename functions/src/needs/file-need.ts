@@ -34,20 +34,31 @@ type Filing = { key: string; board: string; telling: Telling }
 export const fileNeed =
   (deps: Deps) =>
   async (actor: Actor, filing: Filing): Promise<NeedView> => {
-    const need = await draft(deps, actor, filing)
-    const outcome = await deps.needs.file(need)
-    const filed = outcome === 'filed' ? need : outcome
-    // Says nothing of the need that has this key: it may be anybody's.
-    if (filed.filer !== actor.id || filed.board !== need.board || !isDeepStrictEqual(filed.telling, need.telling))
-      throw new Refusal('key_reused')
+    const filed = await fileOnce(deps, actor, { ...filing, telling: withoutName(filing.telling) })
     const view = viewOf(filed, stateOf(filed), { part: 'filer', id: actor.id })
     return { ...view, queryCode: deps.queryCodeOf(filed.id) }
   }
 
-const draft = async (deps: Deps, actor: Actor, { key, board, telling }: Filing): Promise<Need> => {
-  const card = await deps.boards.get(board)
-  if (!card) throw new Refusal('board_unknown')
-  if (card.retired) throw new Refusal('board_retired')
+const fileOnce = async (deps: Deps, actor: Actor, filing: Filing): Promise<Need> => {
+  const card = await deps.boards.get(filing.board)
+  if (!card || card.retired) {
+    // What was filed while the board hung keeps its receipt, though the reply was lost until it was taken down.
+    const earlier = await deps.needs.get(needIdFor(filing.key))
+    if (earlier && isFrom(earlier, actor, filing)) return earlier
+    throw new Refusal(card ? 'board_retired' : 'board_unknown')
+  }
+  const need = await draft(deps, actor, filing, card)
+  const outcome = await deps.needs.file(need)
+  if (outcome === 'filed') return need
+  // Says nothing of the need that has this key: it may be anybody's.
+  if (!isFrom(outcome, actor, filing)) throw new Refusal('key_reused')
+  return outcome
+}
+
+const isFrom = (filed: Need, actor: Actor, { board, telling }: Filing): boolean =>
+  filed.filer === actor.id && filed.board === board && isDeepStrictEqual(filed.telling, telling)
+
+const draft = async (deps: Deps, actor: Actor, { key, board, telling }: Filing, card: Card): Promise<Need> => {
   const district = await deps.districts.get(card.district)
   if (!district) throw new Error(`board ${board} belongs to no district`)
   const at = deps.clock.now()
@@ -60,7 +71,7 @@ const draft = async (deps: Deps, actor: Actor, { key, board, telling }: Filing):
     limits: district.limits,
     hours: card.hours,
     climb: card.climb,
-    telling: withoutName(telling),
+    telling,
     events: [
       {
         n: 1,
@@ -69,7 +80,7 @@ const draft = async (deps: Deps, actor: Actor, { key, board, telling }: Filing):
         // The need's id is this key's hash already.
         key: '',
         move: 'raise',
-        holder: holderOf(card, district, at),
+        holder: holderOf(cardFor(card, actor), district, at),
         firstDue: dueAfter(at, district.limits.first, deps.calendar, card.hours),
         resultDue: dueAfter(at, district.limits.result, deps.calendar, card.hours),
       },
@@ -86,6 +97,12 @@ const withoutName = (telling: Telling): Telling => {
   const { name: _name, ...rest } = telling
   return rest
 }
+
+// Nobody handles their own need: an officer who files at her own board gets whoever would stand in for her.
+const cardFor = (card: Card, filer: Actor): Card => ({
+  ...card,
+  officers: card.officers.filter(({ id }) => id !== filer.id),
+})
 
 const holderOf = (card: Card, district: District, at: Instant): Holder => {
   const officer = answeringOfficer(card, dayOf(at))

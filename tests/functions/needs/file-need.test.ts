@@ -33,6 +33,21 @@ describe('a need is filed', () => {
     expect((await office.file(worker)).holder).toMatchObject({ kind: 'body', name: '第一服务站', person: '李桂兰' })
   })
 
+  test('by the answering officer: with the substitute, since nobody handles their own need', async () => {
+    expect((await office.file(cadre)).holder.name).toBe('刘芳')
+  })
+
+  test('once, though the board was retired or taken down before it was sent again', async () => {
+    const filing = { key: office.key(), board: card.code, telling }
+    const receipt = await fileNeed(office.deps)(worker, filing)
+    office.cards.set(card.code, { ...card, retired: true })
+    expect(await fileNeed(office.deps)(worker, filing)).toEqual(receipt)
+    await expect(fileNeed(office.deps)(stranger, filing)).rejects.toMatchObject({ code: 'board_retired' })
+    office.cards.clear()
+    expect(await fileNeed(office.deps)(worker, filing)).toEqual(receipt)
+    await expect(fileNeed(office.deps)(stranger, filing)).rejects.toMatchObject({ code: 'board_unknown' })
+  })
+
   test('once, though it was sent twice', async () => {
     const filing = { key: office.key(), board: card.code, telling }
     const receipts = await Promise.all([fileNeed(office.deps)(worker, filing), fileNeed(office.deps)(worker, filing)])
