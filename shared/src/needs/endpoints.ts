@@ -17,7 +17,12 @@ export const MoveInput = z.discriminatedUnion('move', [
   z.object({ move: z.literal('supply'), words: message }),
   z.object({ move: z.literal('refer'), to: z.string().max(40), due: DayText, words: message }),
   z.object({ move: z.literal('cannot'), tried: message, why: message }),
-  z.object({ move: z.literal('answer'), result: ResultKind, words: message, outside: words(OUTSIDE_MAX).optional() }),
+  z
+    .object({ move: z.literal('answer'), result: ResultKind, words: message, outside: words(OUTSIDE_MAX).optional() })
+    .refine(({ result, outside }) => result !== 'handed_outside' || outside !== undefined, {
+      path: ['outside'],
+      error: '请写转到哪里、编号和日期。',
+    }),
   z.object({ move: z.literal('judge'), satisfaction: Satisfaction, words: message.optional() }),
   z.object({ move: z.literal('reopen'), reason: ReopenReason, words: message.optional() }),
   z.object({ move: z.literal('withdraw'), words: message.optional() }),

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { Limits } from '../organisation/schema'
-import { BoardCode, DayText, Id, InstantText, Phone, QuarterText, words } from '../text'
+import { BoardCode, DayText, Id, InstantText, Phone, QuarterText, typed, words } from '../text'
 import { categories } from './categories'
 import { MESSAGE_MAX, OUTSIDE_MAX, TELLING_MAX } from './limits'
 
 /** What the worker writes and chooses. A phone number alone is enough. */
 export const Telling = z.object({
   category: z.enum(categories),
-  words: z.string().trim().max(TELLING_MAX, `太长了，最多 ${TELLING_MAX} 个字。`).default(''),
+  words: typed('请写几个字。').max(TELLING_MAX, `太长了，最多 ${TELLING_MAX} 个字。`).default(''),
   /** 谁能知道是您: only the union's people handling it, or nobody at all. */
   identity: z.enum(['union', 'nobody']),
   /** 能找您单位核实吗. */

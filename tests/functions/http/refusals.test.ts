@@ -104,6 +104,27 @@ test('text one character over its limit is a 400 that says the limit, and nothin
   expect(reply.body).toMatchObject({ error: { fields: { 'telling.words': '太长了，最多 2000 个字。' } } })
 })
 
+test('half an emoji, as a phone cuts it at the limit, is left out and the rest is filed', async () => {
+  const token = await app.tokenOf(people.worker)
+  const cut = { ...telling, words: '工资没发\ud83d', name: '张\udc00先生' }
+  const reply = await app.call('POST', '/api/needs', { token, body: { key: newKey(), board: card.code, telling: cut } })
+  expect(reply.status).toBe(200)
+  expect(reply.body).toMatchObject({ telling: { words: '工资没发', name: '张先生' } })
+  const { id, version } = Object(reply.body)
+  const act = { move: 'say', words: '快\u0000点\ud83d' }
+  const said = await app.call('POST', `/api/needs/${id}/moves`, { token, body: { key: newKey(), version, act } })
+  expect(said.status).toBe(200)
+})
+
+test.each(['---', ' - 1 -', '+  '])('%p is no phone number', async (phone) => {
+  const token = await app.tokenOf(people.worker)
+  const bare = { category: 'wages', words: '', identity: 'union', employer: 'no', phone }
+  const body = { key: newKey(), board: card.code, telling: bare }
+  const reply = await app.call('POST', '/api/needs', { token, body })
+  refused(reply, 400, 'bad_request')
+  expect(Object(reply.body).error.fields).toEqual({ 'telling.phone': '电话号码不对，请核对一下。' })
+})
+
 test('a body over 64 KB is a 413', async () => {
   const token = await app.tokenOf(people.worker)
   const reply = await app.call('POST', '/api/needs', { token, body: { junk: '长'.repeat(30_000) } })
@@ -211,6 +232,15 @@ describe('a need', () => {
     refused(await move('cadre', id, { version: version + 1, act: refer }), 409, 'due_past')
     const astray = { ...refer, to: 'nowhere', due: '2026-11-30' }
     refused(await move('cadre', id, { version: version + 1, act: astray }), 409, 'body_unknown')
+    expect(await historyOf(id)).toHaveLength(2)
+  })
+  test('handed outside is not answered before it says where to and under which number', async () => {
+    const { id, version } = await file()
+    await move('cadre', id, { version, act: accept })
+    const answer = { move: 'answer', result: 'handed_outside', words: '已经转到劳动监察。' }
+    const reply = await move('cadre', id, { version: version + 1, act: answer })
+    refused(reply, 400, 'bad_request')
+    expect(Object(reply.body).error.fields).toEqual({ 'act.outside': '请写转到哪里、编号和日期。' })
     expect(await historyOf(id)).toHaveLength(2)
   })
   test('filed with a key somebody else used is refused and tells nothing of theirs', async () => {
