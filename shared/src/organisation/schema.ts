@@ -1,7 +1,10 @@
 import * as z from 'zod'
 import { DayText, Id, Phone, words } from '../text'
 
-export const Hours = z.object({ open: z.string().regex(/^\d\d:\d\d$/), close: z.string().regex(/^\d\d:\d\d$/) })
+/** Hours that never open would let no working time ever pass, and a due computed from them would never come. */
+export const Hours = z
+  .object({ open: z.string().regex(/^\d\d:\d\d$/), close: z.string().regex(/^\d\d:\d\d$/) })
+  .refine(({ open, close }) => open < close)
 
 /** An officer's duty data, supplied by the union (never a number taken from WeChat). */
 export const Officer = z.object({
