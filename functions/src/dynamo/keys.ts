@@ -32,8 +32,5 @@ export const keys = {
 export const openShard = (shard: number): string => `open#${shard}`
 export const outShard = (shard: number): string => `out#${shard}`
 
-/** Whose 待办 a body's needs are in; a body's id is its district's own, a person's is nobody else's. */
-export const bodyInbox = (district: string, body: string): string => `${district}#${body}`
-
 /** The need an item's partition key names. */
 export const needIdOf = (pk: string): string => pk.slice(NEED.length)

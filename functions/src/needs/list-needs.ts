@@ -1,5 +1,5 @@
 import type { Actor } from '@lianxin/shared/people/schema'
-import { bodyInbox } from '../dynamo/keys'
+import { bodyInbox } from './inbox'
 import type { NeedStore } from './store'
 import type { Page } from './store-lists'
 

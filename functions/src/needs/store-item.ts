@@ -4,7 +4,8 @@ import { type Holder, type Need, type NeedEvent, Need as NeedSchema } from '@lia
 import type { NeedState } from '@lianxin/shared/needs/state'
 import { KEEP_ROW_MS } from '@lianxin/shared/problems/rules'
 import * as z from 'zod'
-import { bodyInbox, keys, needIdOf, openShard, outShard, shardOf } from '../dynamo/keys'
+import { keys, needIdOf, openShard, outShard, shardOf } from '../dynamo/keys'
+import { bodyInbox } from './inbox'
 import { rowOf, storedRow } from './store-row'
 
 // An item is paid by the kilobyte and filing must stay within two: what the item says elsewhere is not stored again.
