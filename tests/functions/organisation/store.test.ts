@@ -1,3 +1,4 @@
+import { District } from '@lianxin/shared/organisation/schema'
 import { listBodies } from '../../../functions/src/organisation/list-bodies'
 import { districtStore } from '../../../functions/src/organisation/store'
 import { freshTable } from '../../support/engine'
@@ -28,6 +29,17 @@ test('a change made from an old version is refused and changes nothing', async (
   await expect(store.put({ ...district, name: '别的区' })).rejects.toMatchObject({ code: 'stale_version' })
   await expect(store.put({ ...district, version: 3 })).rejects.toMatchObject({ code: 'stale_version' })
   expect((await store.get('xicheng'))?.name).toBe('西城区')
+})
+
+test('hours that never open are no hours, since no working time would ever pass in them', () => {
+  const kept = (open: string, close: string) => District.safeParse({ ...district, hours: { open, close } }).success
+  expect([kept('09:00', '17:30'), kept('17:30', '09:00'), kept('09:00', '09:00')]).toEqual([true, false, false])
+})
+
+test('every district put once is found by a job, whoever put it and however often', async () => {
+  const store = districtStore(table, handClock('2026-11-20T02:00:00.000Z'))
+  for (const put of [district, { ...district, version: 2 }, { ...district, id: 'haidian' }]) await store.put(put)
+  expect((await store.ids()).sort()).toEqual(['haidian', 'xicheng'])
 })
 
 test('bodies are listed to officers of the district, to nobody else', async () => {
