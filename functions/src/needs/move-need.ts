@@ -59,10 +59,11 @@ const nextEvent = async (deps: Deps, actor: Actor, need: Need, moving: Moving): 
   if (reason) throw new Refusal(reason)
   if (isFull(need, act)) throw new Refusal('need_full')
   const district = await deps.districts.get(need.district)
+  if (!district) throw new Error(`need ${need.id} belongs to no district`)
   const at = later(deps.clock.now(), state)
   const said = { n: state.version + 1, at, by: byOf(actor, part), key: moving.key }
   const { calendar } = deps
-  return eventOf({ actor, need, state, bodies: district?.bodies ?? [], calendar, today: dayOf(at), said }, act)
+  return eventOf({ actor, need, state, bodies: district.bodies, calendar, today: dayOf(at), said }, act)
 }
 
 const isFull = (need: Need, { move }: MoveInput): boolean => {

@@ -151,6 +151,14 @@ describe('what a move carries', () => {
     })
   })
 
+  test('without its district no step up is made, since an unknown path would look like one tried to its end', async () => {
+    const view = await handed()
+    const deps = { ...office.deps, districts: { ...office.deps.districts, get: async () => undefined } }
+    const moving = { id: view.id, key: office.key(), version: view.version, act: tried }
+    await expect(moveNeed(deps)(cadre, moving)).rejects.toThrow('belongs to no district')
+    expect(await office.read(cadre, view.id)).toEqual(view)
+  })
+
   test('a history full of talk still has room for its answer and its judgement', async () => {
     let view = await handed()
     for (let n = view.version; n < 90; n += 1) view = await office.move(cadre, view, { move: 'say', words: `第${n}句` })
