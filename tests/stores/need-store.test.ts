@@ -1,6 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
-import { isThrottled } from '../../functions/src/dynamo/client'
 import { keys } from '../../functions/src/dynamo/keys'
 import { people } from '../support/factories'
 import { type Office, openOffice } from '../support/office'
@@ -119,10 +118,5 @@ describe('the store of needs', () => {
       }),
     )
     await expect(office.deps.needs.get(id)).rejects.toThrow()
-  })
-
-  test('throttling is told apart from bugs', () => {
-    expect(isThrottled(Object.assign(new Error('slow'), { name: 'ThrottlingException' }))).toBe(true)
-    expect(isThrottled(new Error('bug'))).toBe(false)
   })
 })

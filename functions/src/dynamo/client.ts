@@ -28,13 +28,3 @@ export const openTable = ({ name, region, endpoint, onCapacity }: TableOptions):
   const marshallOptions = { removeUndefinedValues: true }
   return { documents: DynamoDBDocumentClient.from(client, { marshallOptions }), name }
 }
-
-const THROTTLED = new Set([
-  'ProvisionedThroughputExceededException',
-  'ThrottlingException',
-  'RequestLimitExceeded',
-  'TransactionInProgressException',
-])
-
-/** Did the engine refuse for load, after the SDK's own retries? Then the person is asked to wait (`busy`). */
-export const isThrottled = (error: unknown): boolean => error instanceof Error && THROTTLED.has(error.name)

@@ -17,7 +17,7 @@ type Moving = { id: string; key: string; version: number; act: MoveInput }
 
 /** How often a message, which decides nothing, is tried again when others write at the same moment. */
 const RETRIES = 3
-// The last places of a full history are kept for what ends it: every need must be able to get its result.
+// The last places of a full history are kept from talk: whoever holds it must still be able to pass it on.
 const KEPT_FOR_RESULT = 10
 
 /**
@@ -67,6 +67,8 @@ const nextEvent = async (deps: Deps, actor: Actor, need: Need, moving: Moving): 
 }
 
 const isFull = (need: Need, { move }: MoveInput): boolean => {
+  // What ends a need is never refused for length, and cannot go on for ever: a full history is not reopened.
+  if (move === 'answer' || move === 'judge' || move === 'withdraw') return false
   const talk = move === 'say' || move === 'ask' || move === 'supply'
   return need.events.length >= (talk ? EVENTS_MAX - KEPT_FOR_RESULT : EVENTS_MAX)
 }

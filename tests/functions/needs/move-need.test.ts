@@ -166,6 +166,13 @@ describe('what a move carries', () => {
       code: 'need_full',
     })
     view = await office.move(cadre, view, { move: 'answer', result: 'solved', words: '办好了。' })
-    expect((await office.move(worker, view, { move: 'judge', satisfaction: 'satisfied' })).status).toBe('closed')
+    for (let n = view.version; n < 100; n += 2) {
+      view = await office.move(worker, view, { move: 'reopen', reason: 'off_point' })
+      view = await office.move(cadre, view, { move: 'answer', result: 'explained', words: '又问了一次。' })
+    }
+    await expect(office.move(worker, view, { move: 'reopen', reason: 'off_point' })).rejects.toMatchObject({
+      code: 'need_full',
+    })
+    expect((await office.move(worker, view, { move: 'judge', satisfaction: 'so_so' })).status).toBe('closed')
   })
 })
