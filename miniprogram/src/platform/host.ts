@@ -27,11 +27,18 @@ export const host: Host = {
   copy: (words) => toast(copied(words) ? '复制好了' : '没复制成，请长按文字复制'),
   toast: (words) => toast(words),
   scan: undefined,
-  focus: (id) => {
-    const before = document.activeElement
-    focusWhenShown(id, FRAMES)
+  focus: (id) => focus(id),
+  hold: (id, onEscape) => {
+    const back = focus(id)
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') onEscape()
+      if (event.key === 'Tab') stayInside(id, event)
+    }
+    // On its way down: Taro's text fields let no key rise.
+    document.addEventListener('keydown', onKey, true)
     return () => {
-      if (before instanceof HTMLElement && before.isConnected) before.focus()
+      document.removeEventListener('keydown', onKey, true)
+      back()
     }
   },
   saveContact: async (contact) => {
@@ -68,6 +75,27 @@ const toast = (words: string): void => {
   element.textContent = words
   document.body.append(element)
   setTimeout(() => element.remove(), TOAST_MS)
+}
+
+const focus = (id: string): (() => void) => {
+  const before = document.activeElement
+  focusWhenShown(id, FRAMES)
+  return () => {
+    if (before instanceof HTMLElement && before.isConnected) before.focus()
+  }
+}
+
+// The browser would walk on into the page underneath, which the veil hides.
+const stayInside = (id: string, event: KeyboardEvent): void => {
+  const box = document.getElementById(id)
+  if (!box) return
+  const all = box.querySelectorAll<HTMLElement>('input, textarea, [tabindex="0"]')
+  const active = document.activeElement
+  const isInside = active !== box && box.contains(active)
+  const [edge, other] = event.shiftKey ? [all[0], all[all.length - 1]] : [all[all.length - 1], all[0]]
+  if (isInside && active !== edge) return
+  event.preventDefault()
+  other?.focus()
 }
 
 const FRAMES = 30

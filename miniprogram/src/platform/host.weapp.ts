@@ -26,6 +26,7 @@ export const host: Host = {
       () => undefined,
     ),
   focus: () => () => undefined,
+  hold: () => () => undefined,
   saveContact: async ({ name, union, title, mobile, landline, email }) => {
     const saved = await Taro.addPhoneContact({
       firstName: name,

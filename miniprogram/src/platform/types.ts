@@ -25,6 +25,8 @@ export type Host = {
   toast(words: string): void
   /** Moves the keyboard's focus to an element, where there is a keyboard; what it returns puts it back. */
   focus(id: string): () => void
+  /** The same, and until what it returns is called the Tab key stays inside the element and Escape is heard. */
+  hold(id: string, onEscape: () => void): () => void
   /** Reads a QR code with the camera, where the app may; undefined when the person turned back. */
   scan: (() => Promise<string | undefined>) | undefined
   /** False when the person thought better of it. */

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { type PropsWithChildren, useEffect, useId } from 'react'
+import { type PropsWithChildren, useEffect, useId, useRef } from 'react'
 import { host } from '../platform/host'
 import { a11y } from './a11y'
 import { Heading } from './heading'
@@ -7,12 +7,14 @@ import { Press } from './press'
 
 type Props = PropsWithChildren<{ title: string; onClose: () => void }>
 
-/** Rises from the bottom over the page; rendered only while it is open. Escape, the veil and 关闭 close it. */
+/** Rises from the bottom over the page; rendered only while it is open. Escape, the veil and 关闭 close it; Tab stays inside. */
 export const Sheet = ({ title, onClose, children }: Props) => {
   const id = useId()
-  useEffect(() => host.focus(id), [id])
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => host.hold(id, () => close.current()), [id])
   return (
-    <View {...(host.kind === 'web' ? { onKeyDown: onEscape(onClose) } : {})}>
+    <View>
       <View className="sheet-veil" catchMove onClick={onClose} />
       <View className="sheet" id={id} {...a11y({ role: 'dialog', isModal: true, label: title, tabIndex: -1 })}>
         <View className="sheet-head">
@@ -25,8 +27,4 @@ export const Sheet = ({ title, onClose, children }: Props) => {
       </View>
     </View>
   )
-}
-
-const onEscape = (close: () => void) => (event: { key: string }) => {
-  if (event.key === 'Escape') close()
 }
