@@ -106,6 +106,7 @@ test('at the quarter’s end the clerk finds it on the list with the evidence of
   await clerk.goto('/lists')
   await clerk.sees(`${quarterText(quarter)}`)
   await clerk.looksAt('lists-desk')
+  await expect(menuOf(clerk)).resolves.toMatchObject({ x: 0, width: 160 })
   await clerk.presses(new RegExp(quarterText(quarter)))
   await clerk.sees(`${quarterText(quarter)}问题清单`)
   await clerk.page.getByRole('row', { name: /困难帮扶.*各级解决不了/ }).click()
@@ -115,6 +116,7 @@ test('at the quarter’s end the clerk finds it on the list with the evidence of
   }
   await expect(clerk.page.getByRole('grid').getByText('漏雨').count()).resolves.toBe(0)
   await clerk.looksAt('list-desk')
+  await expect(menuOf(clerk)).resolves.toMatchObject({ x: 0, width: 160 })
   await clerk.poses('list')
 })
 
@@ -159,3 +161,6 @@ const listed = async (quarter: string): Promise<string[]> => {
   await clerk.close()
   return rows
 }
+
+// At a desk it stands at the left, as high as the page.
+const menuOf = ({ page }: BrowserPerson) => page.locator('.page-menu').filter({ visible: true }).boundingBox()

@@ -9,7 +9,7 @@ type Place = 'inbox' | 'notices' | 'lists' | 'mine'
 const words: Record<Place, string> = { inbox: '待办', notices: '消息', lists: '清单', mine: '我的事' }
 
 /**
- * The officers' bottom navigation, for a Page's footer. A worker has no duties and needs none: then it draws nothing.
+ * The officers' navigation, a Page's menu: pressing where one is begins there anew. A worker has no duties and needs none: then it draws nothing.
  * Not WeChat's own tab bar, which is the same for everybody.
  */
 export const Nav = ({ here, unread = 0 }: { here: Place; unread?: number }) => {
@@ -25,7 +25,7 @@ export const Nav = ({ here, unread = 0 }: { here: Place; unread?: number }) => {
           role="link"
           className={place === here ? 'nav-item nav-here' : 'nav-item'}
           isHere={place === here}
-          onPress={() => place !== here && switchTo(place satisfies PageName, {})}
+          onPress={() => switchTo(place satisfies PageName, {})}
         >
           {words[place]}
           {place === 'notices' && unread > 0 && <View className="badge">{unread > 99 ? '99+' : unread}</View>}

@@ -12,16 +12,21 @@ type Props = PropsWithChildren<{
   onBack?: () => void
   /** Stays at the thumb, above the phone's own edge. */
   footer?: ReactNode
+  /** Where else one can go: at the thumb on a phone, at the left on a desk. */
+  menu?: ReactNode
   /** For tables on a desk. */
   isWide?: boolean
 }>
 
 /** Every screen's frame. WeChat draws the bar itself; on the web we do. */
-export const Page = ({ title, onBack, footer, isWide = false, children }: Props) => {
+export const Page = ({ title, onBack, footer, menu, isWide = false, children }: Props) => {
   useTitle(title)
   const rem = host.rootSize()
   return (
-    <View className={isWide ? 'page page-wide' : 'page'} {...(rem ? { style: `--rem:${rem}px` } : {})}>
+    <View
+      className={`page${isWide ? ' page-wide' : ''}${menu ? ' page-desk' : ''}`}
+      {...(rem ? { style: `--rem:${rem}px` } : {})}
+    >
       {host.kind === 'web' && (
         <View className="page-bar" {...a11y({ role: 'banner' })}>
           {onBack && (
@@ -34,6 +39,7 @@ export const Page = ({ title, onBack, footer, isWide = false, children }: Props)
           </Heading>
         </View>
       )}
+      {menu && <View className="page-foot page-menu">{menu}</View>}
       <View className="page-body" {...a11y({ role: 'main' })}>
         {children}
       </View>

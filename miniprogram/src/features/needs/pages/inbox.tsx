@@ -22,7 +22,7 @@ export default function Inbox() {
   const unread = useUnread()
   const { rows } = inbox
   return (
-    <Page title="待办" footer={<Nav here="inbox" unread={unread} />}>
+    <Page title="待办" menu={<Nav here="inbox" unread={unread} />}>
       {inbox.isLoading && <Skeleton cards={3} />}
       {inbox.isError && !inbox.data && (
         <Failed words={inbox.error.message} onRetry={() => void inbox.refetch()} isBusy={inbox.isFetching} />

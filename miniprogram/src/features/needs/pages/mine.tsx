@@ -26,7 +26,7 @@ export default function MinePage() {
     <Page
       title="我的事"
       {...(isOfficer ? {} : { onBack: () => goBack('board', {}) })}
-      {...(isOfficer ? { footer: <Nav here="mine" unread={unread} /> } : {})}
+      {...(isOfficer ? { menu: <Nav here="mine" unread={unread} /> } : {})}
     >
       <Age at={dataUpdatedAt} now={Date.now()} isOffline={error !== null} />
       {error && !rows && <Failed words={error.message} onRetry={() => void refetch()} isBusy={isFetching} />}

@@ -23,7 +23,7 @@ export default function NoticesPage() {
   const fresh = useFresh(told)
   useSeen(told)
   return (
-    <Page title="消息" {...(isOfficer ? { footer: <Nav here="notices" /> } : { onBack: () => goBack('mine', {}) })}>
+    <Page title="消息" {...(isOfficer ? { menu: <Nav here="notices" /> } : { onBack: () => goBack('mine', {}) })}>
       {query.isLoading && <Skeleton cards={2} />}
       {query.isError && !query.data && (
         <Failed words={query.error.message} onRetry={() => void query.refetch()} isBusy={query.isFetching} />

@@ -3,11 +3,13 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { goBack } from '../../../links'
+import { Nav } from '../../../session/nav'
 import { a11y } from '../../../ui/a11y'
 import { Empty } from '../../../ui/empty'
 import { Failed } from '../../../ui/failed'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
+import { useUnread } from '../../notices/hooks'
 import { useProblems } from '../hooks'
 import { ListHead } from '../parts/list-head'
 import { ProblemCards } from '../parts/problem-cards'
@@ -23,7 +25,7 @@ export default function ListPage() {
   const [chosen, choose] = useState('')
   const { problems } = query
   return (
-    <Page title="问题清单" isWide onBack={() => goBack('lists', {})}>
+    <Page title="问题清单" isWide onBack={() => goBack('lists', {})} menu={<Nav here="lists" unread={useUnread()} />}>
       <ListHead quarter={quarter} isWhole={problems !== undefined && !query.hasNextPage} />
       {query.isLoading && <Skeleton cards={3} />}
       {query.isError && (
@@ -35,7 +37,7 @@ export default function ListPage() {
       )}
       {problems?.length === 0 && <Empty words={`${quarterText(quarter)}没有列入清单的问题`} />}
       {problems && problems.length > 0 && (
-        <View className="desk">
+        <View className={chosen === '' ? 'desk' : 'desk desk-open'}>
           <ProblemTable problems={problems} chosen={chosen} onChoose={choose} />
           <ProblemCards problems={problems} />
           {chosen !== '' && (

@@ -20,7 +20,7 @@ export default function ListsPage() {
   const query = useProblemLists()
   const lists = query.data?.lists
   return (
-    <Page title="问题清单" footer={<Nav here="lists" unread={useUnread()} />}>
+    <Page title="问题清单" menu={<Nav here="lists" unread={useUnread()} />}>
       {query.isLoading && <Skeleton cards={2} />}
       {query.isError && !query.data && (
         <Failed words={query.error.message} onRetry={() => void query.refetch()} isBusy={query.isFetching} />
