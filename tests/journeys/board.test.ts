@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dayOf, instantAt } from '@lianxin/shared/calendar'
 import { FIRST_BOARD, RETIRED_BOARD } from '../../functions/src/local/demo/boards'
+import { demoCode } from '../../functions/src/local/demo/ids'
 import type { BrowserPerson } from '../support/browser-person'
 import { openTown, type Town } from './town'
 
@@ -69,6 +70,20 @@ test('an unknown code says so and offers to type the one under the QR code', asy
 test('a retired board sends people to 12351', async () => {
   await worker.goto(`/b/${RETIRED_BOARD}`)
   await worker.sees('这块公示牌已经停用。请打 12351，会有人告诉您现在找谁。')
+  await worker.presses('打职工服务热线 12351')
+  expect(worker.dialled.at(-1)).toBe('12351')
+})
+
+test('while the cadre is away the substitute stands first, is called first and is not offered twice', async () => {
+  await worker.goto(`/b/${demoCode('grid7')}`)
+  await worker.sees('今天替何丽华接您的事')
+  await expect(worker.reads('.name')).resolves.toBe('董志强')
+  await worker.looksAt('board-away')
+  await worker.presses('给董志强打电话')
+  expect(worker.dialled.at(-1)).toBe('13900000118')
+  await worker.presses('没人接')
+  await worker.sees('西城晶华工会服务站')
+  await expect(worker.button('拨打何丽华').count()).resolves.toBe(0)
 })
 
 test('junk in the address is told from a code', async () => {

@@ -62,7 +62,7 @@ test('a substitute is shown as standing in, by both names', async () => {
   answer({ [READ]: ok(board({ standingInFor: '王建国', rungs: board().rungs.slice(1) })) })
   show(<BoardPage />)
   expect(await screen.findByRole('heading', { name: '李秀芳' })).toBeVisible()
-  expect(screen.getByText('王建国这几天不在，由李秀芳接您的事。')).toBeVisible()
+  expect(screen.getByText('今天替王建国接您的事')).toBeVisible()
 })
 
 test('an unknown board says so and offers to type the code', async () => {
@@ -70,6 +70,13 @@ test('an unknown board says so and offers to type the code', async () => {
   show(<BoardPage />)
   expect(await screen.findByText(/没有这块公示牌/)).toBeVisible()
   expect(screen.getByLabelText('公示牌编号')).toBeVisible()
+})
+
+test('a retired board dials 12351 at one tap', async () => {
+  answer({ [READ]: refused('board_retired', 410) })
+  show(<BoardPage />)
+  await userEvent.click(await screen.findByRole('button', { name: '打职工服务热线 12351' }))
+  expect(dialled).toEqual(['tel:12351'])
 })
 
 test('a scan of something else says so, and a code typed by hand opens the board', async () => {

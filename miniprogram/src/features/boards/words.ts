@@ -15,7 +15,7 @@ export const unionText = (card: CardView, rung: Rung): string => [card.union, ru
 
 /** What they are to the reader, and why somebody else stands here today. */
 export const roleText = (card: CardView, rung: Rung): string => {
-  if (card.standingInFor) return `${card.standingInFor}这几天不在，由${rung.name}接您的事。`
+  if (card.standingInFor) return `今天替${card.standingInFor}接您的事`
   return rung.kind === 'officer' || rung.kind === 'substitute' ? '负责联系您这一片' : rungText(rung)
 }
 
@@ -23,13 +23,15 @@ export const roleText = (card: CardView, rung: Rung): string => {
 export const rungText = ({ kind, title, hours }: Rung): string => {
   if (kind === 'substitute') return title ? `${title}，也管您这一片` : '也管您这一片'
   if (kind === 'station') return '这条街的工会服务站'
-  if (kind === 'hotline') return hours ? `职工服务热线，${hours}` : '职工服务热线'
+  if (kind === 'hotline') return hours ?? ''
   return title ?? ''
 }
 
 /** The numbers themselves: to be written down, or dialled on another phone. */
-export const numbersText = ({ mobile, landline }: Rung): string =>
-  [mobile && `手机 ${mobile}`, landline && `座机 ${landline}`].filter(Boolean).join('　')
+export const numbersOf = ({ mobile, landline }: Rung): string[] => [
+  ...(mobile ? [`手机 ${mobile}`] : []),
+  ...(landline ? [`座机 ${landline}`] : []),
+]
 
 /** `电话11月12日核对过` */
 export const verifiedText = (card: CardView): string | undefined =>

@@ -39,7 +39,7 @@ export const EnterCode = ({ why }: { why: string }) => {
         onPress={() => go(typed)}
         disabledReason={typed.trim() ? undefined : '先填编号'}
       />
-      <View className="small">找不到牌子，可以打职工服务热线 12351。</View>
+      <Button words="打职工服务热线 12351" onPress={() => host.call('12351')} />
     </Card>
   )
 }

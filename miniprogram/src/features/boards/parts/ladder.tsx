@@ -16,7 +16,7 @@ export const Ladder = ({ rungs, onCall }: { rungs: readonly Rung[]; onCall: (run
           <View className="row-text">
             <View className="strong">{rung.name}</View>
             <View className="small">{rungText(rung)}</View>
-            {number && <View className="small">{number}</View>}
+            {number && <View className="small number">{number}</View>}
           </View>
           {number && <Button words="拨打" label={`拨打${rung.name}`} onPress={() => onCall(rung, number)} />}
         </View>

@@ -5,7 +5,7 @@ import { host } from '../../../platform/host'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
-import { hoursText, numberOf, numbersText, roleText, unionText, verifiedText } from '../words'
+import { hoursText, numberOf, numbersOf, roleText, unionText, verifiedText } from '../words'
 
 type Props = { card: CardView; rung: Rung; onCall: (number: string) => void }
 
@@ -27,7 +27,11 @@ export const Reach = ({ card, rung, onCall }: Props) => {
       </View>
       <Ways card={card} rung={rung} onCall={onCall} />
       <View className="small">
-        <View>{numbersText(rung)}</View>
+        {numbersOf(rung).map((number) => (
+          <View key={number} className="number">
+            {number}
+          </View>
+        ))}
         {verified && <View>{verified}</View>}
       </View>
     </Card>

@@ -16,7 +16,12 @@ export const Danger = () => (
     <View className="strong">有人受伤或有危险？先打电话</View>
     <View className="danger-numbers">
       {numbers.map(({ number, what }) => (
-        <Press key={number} className="danger-number" label={`打 ${number} ${what}`} onPress={() => host.call(number)}>
+        <Press
+          key={number}
+          className="danger-number number"
+          label={`打 ${number} ${what}`}
+          onPress={() => host.call(number)}
+        >
           <View className="strong late">{number}</View>
           <View className="small">{what}</View>
         </Press>
