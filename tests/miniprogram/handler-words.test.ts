@@ -73,7 +73,7 @@ test('the head of 待办 counts today and late, and says 以上 only where more 
   const today = row({ nextAt: '2026-11-20T09:30:00.000Z' })
   expect(inboxHead([late, today, today, row()], true, NOW)).toBe('今天 2 件 · 超期 1 件')
   expect(inboxHead([late, today], true, NOW)).toBe('今天 1 件以上 · 超期 1 件')
-  expect(inboxHead([late, late], true, NOW)).toBe('今天 0 件以上 · 超期 2 件以上')
+  expect(inboxHead([late, late], true, NOW)).toBe('超期 2 件以上')
   expect(inboxHead([late, today], false, NOW)).toBe('今天 1 件 · 超期 1 件')
 })
 

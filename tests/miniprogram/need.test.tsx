@@ -58,6 +58,11 @@ test('right after filing, the 查询码 stands first, grouped, and can be copied
   expect(screen.getByText('复制好了')).toBeVisible()
 })
 
+test('a number left alone is headed by what it asks for, not by a kind of matter', async () => {
+  await open(need({ telling: { ...need().telling, category: 'other', words: '', phone: '138-0000-1234' } }))
+  expect(screen.getByRole('heading', { level: 1, name: '请给我回电话' })).toBeVisible()
+})
+
 test('once something has happened the page opened from the receipt no longer greets', async () => {
   phone.params = { id: NEED_ID, isNew: '1' }
   await open(asking)

@@ -39,14 +39,14 @@ export const callerText = (caller: string): string => caller || '不留名'
 
 /**
  * `今天 3 件 · 超期 1 件`. Rows come by due, so the counts of the loaded pages are whole unless the last loaded row
- * is itself due by today; then they are a lower bound and say 以上.
+ * is itself due by today; then they are a lower bound and say 以上, and of what comes after nothing is said.
  */
 export const inboxHead = (rows: readonly NeedRow[], more: boolean, now: Instant): string => {
   const tones = rows.map((row) => rowDue(row, now).tone)
   const count = (tone: Due['tone']) => tones.filter((one) => one === tone).length
   const last = tones.at(-1)
-  const atLeast = more && (last === 'late' || last === 'soon') ? '以上' : ''
-  return `今天 ${count('soon')} 件${atLeast} · 超期 ${count('late')} 件${last === 'late' ? atLeast : ''}`
+  if (more && last === 'late') return `超期 ${count('late')} 件以上`
+  return `今天 ${count('soon')} 件${more && last === 'soon' ? '以上' : ''} · 超期 ${count('late')} 件`
 }
 
 /** One of the worker's choices as a handler must heed it; `strict` ones forbid something. */

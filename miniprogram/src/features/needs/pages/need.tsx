@@ -1,4 +1,5 @@
 import { chipOf } from '@lianxin/shared/needs/categories'
+import type { NeedView } from '@lianxin/shared/needs/views'
 import { useRouter } from '@tarojs/taro'
 import { decoded, goBack } from '../../../links'
 import { Age } from '../../../ui/age'
@@ -15,7 +16,7 @@ export default function NeedPage() {
   const age = <Age at={dataUpdatedAt} now={Date.now()} isOffline={error !== null} />
   if (need && need.part !== 'filer') return <HandlerNeed need={need} age={age} />
   return (
-    <Page title={need ? chipOf(need.telling.category) : '这件事'} onBack={() => goBack('mine', {})}>
+    <Page title={titleOf(need)} onBack={() => goBack('mine', {})}>
       {error && !need && <Failed words={error.message} onRetry={() => void refetch()} isBusy={isFetching} />}
       {!error && !need && <Skeleton cards={2} />}
       {need && (
@@ -27,3 +28,7 @@ export default function NeedPage() {
     </Page>
   )
 }
+
+/** A number alone has no kind of matter to be called by. */
+const titleOf = (need: NeedView | undefined): string =>
+  need?.telling.words ? chipOf(need.telling.category) : need ? '请给我回电话' : '这件事'
