@@ -62,7 +62,10 @@ describe('a worker files a need', () => {
       await route.fetch()
       await route.abort()
     })
+    // The words of the try before still stand there: only the lost reply itself says that this one is over.
+    const lost = worker.page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/needs'))
     await worker.presses('发出')
+    await lost
     await worker.sees(/没发出去，已存在手机里/)
     await worker.page.unroute('**/api/needs')
     await worker.presses('发出')
