@@ -53,17 +53,9 @@ const packagedBrowser = () => {
   return spawnSync('npm', args, { stdio: 'inherit' }).status === 0
 }
 
+// The tests look in the same places, or one would be thought to be there that they cannot find.
 const systemBrowser = () =>
-  [
-    '/usr/bin/chromium',
-    '/usr/bin/chromium-browser',
-    '/usr/bin/google-chrome',
-    '/usr/bin/google-chrome-stable',
-    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-    '/Applications/Chromium.app/Contents/MacOS/Chromium',
-    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-    'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe',
-  ].find((path) => existsSync(path))
+  JSON.parse(readFileSync(join(root, 'infra/browsers.json'), 'utf8')).find((path) => existsSync(path))
 
 const isComplete = () => {
   if (!existsSync(join(root, 'node_modules/.package-lock.json'))) return false
