@@ -2,6 +2,7 @@ import type * as z from 'zod'
 import { boardEndpoints } from './boards/endpoints'
 import { needEndpoints } from './needs/endpoints'
 import { noticeEndpoints } from './notices/endpoints'
+import { officeEndpoints } from './office/endpoints'
 import { organisationEndpoints } from './organisation/endpoints'
 import type { CallName, paths } from './paths'
 import { peopleEndpoints } from './people/endpoints'
@@ -15,6 +16,7 @@ export const contract = {
   ...needEndpoints,
   ...noticeEndpoints,
   ...problemEndpoints,
+  ...officeEndpoints,
 } satisfies { [N in CallName]: { path: (typeof paths)[N] | string } }
 
 export type Contract = typeof contract

@@ -4,17 +4,21 @@ import type { Path } from './api'
 export const paths = {
   openSession: 'POST /api/session',
   readBoard: 'GET /api/boards/:code',
+  stampCall: 'POST /api/boards/:code/calls',
   listBodies: 'GET /api/bodies',
   fileNeed: 'POST /api/needs',
+  recordNeed: 'POST /api/needs/records',
   listMyNeeds: 'GET /api/needs/mine',
   listInbox: 'GET /api/needs/inbox',
   findNeed: 'POST /api/needs/lookup',
   readNeed: 'GET /api/needs/:id',
   moveNeed: 'POST /api/needs/:id/moves',
+  moveNeeds: 'POST /api/needs/moves',
   listNotices: 'GET /api/notices',
   markNoticesRead: 'POST /api/notices/read',
   listProblemLists: 'GET /api/lists',
   listProblems: 'GET /api/lists/:quarter/problems',
+  readHealth: 'GET /api/office/health',
   readProblem: 'GET /api/lists/:quarter/problems/:needId',
 } as const satisfies Record<string, Path>
 

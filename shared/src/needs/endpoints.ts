@@ -4,42 +4,71 @@ import { QUERY_CODE_PATTERN, readCrockford } from '../ids'
 import { paths } from '../paths'
 import { BoardCode, DayText, Id, words } from '../text'
 import { MESSAGE_MAX, OUTSIDE_MAX } from './limits'
-import { ReopenReason, ResultKind, Satisfaction, Telling } from './schema'
+import { How, RecordedFor, ReopenReason, ResultKind, Satisfaction, Telling } from './schema'
 import { NeedRow, NeedView } from './views'
 
 const message = words(MESSAGE_MAX)
 
-/** What each move carries. `version` is the one its maker saw; a message (`say`) needs none: it decides nothing. */
+const SayInput = z.object({ move: z.literal('say'), words: message })
+const AnswerInput = z
+  .object({ move: z.literal('answer'), result: ResultKind, words: message, outside: words(OUTSIDE_MAX).optional() })
+  .refine(({ result, outside }) => result !== 'handed_outside' || outside !== undefined, {
+    path: ['outside'],
+    error: '请写转到哪里、编号和日期。',
+  })
+
+/** What each move carries. `version` is the one its maker saw; what decides nothing (`versionless`) needs none. */
 export const MoveInput = z.discriminatedUnion('move', [
   z.object({ move: z.literal('accept') }),
-  z.object({ move: z.literal('say'), words: message }),
+  SayInput,
+  z.object({ move: z.literal('call'), reached: z.boolean(), words: message.optional() }),
+  z.object({ move: z.literal('deny') }),
   z.object({ move: z.literal('ask'), words: message }),
   z.object({ move: z.literal('supply'), words: message }),
   z.object({ move: z.literal('refer'), to: z.string().max(40), due: DayText, words: message }),
+  z.object({ move: z.literal('assign'), to: Id }),
+  z.object({ move: z.literal('return'), words: message }),
   z.object({ move: z.literal('cannot'), tried: message, why: message }),
-  z
-    .object({ move: z.literal('answer'), result: ResultKind, words: message, outside: words(OUTSIDE_MAX).optional() })
-    .refine(({ result, outside }) => result !== 'handed_outside' || outside !== undefined, {
-      path: ['outside'],
-      error: '请写转到哪里、编号和日期。',
-    }),
+  z.object({ move: z.literal('extend'), words: message }),
+  z.object({ move: z.literal('grant') }),
+  z.object({ move: z.literal('decline'), words: message }),
+  AnswerInput,
   z.object({ move: z.literal('judge'), satisfaction: Satisfaction, words: message.optional() }),
   z.object({ move: z.literal('reopen'), reason: ReopenReason, words: message.optional() }),
+  z.object({ move: z.literal('urge'), words: message.optional() }),
   z.object({ move: z.literal('withdraw'), words: message.optional() }),
 ])
 export type MoveInput = z.infer<typeof MoveInput>
+
+const QueryCode = z
+  .string()
+  .max(40)
+  .transform(readCrockford)
+  .pipe(z.string().regex(QUERY_CODE_PATTERN, '查询码是 12 位，请核对。'))
+
+const somethingTold = {
+  check: ({ telling }: { telling: Telling }) => telling.words !== '' || telling.phone !== undefined,
+  fault: { path: ['telling', 'words'], error: '写一句什么事，或者留个电话就行。' },
+}
+
+/** How many needs one reply may answer at once. */
+export const TOGETHER_MAX = 20
 
 export const needEndpoints = {
   fileNeed: endpoint({
     path: paths.fileNeed,
     summary: 'File a need at a board; the same key and words give the same receipt',
     session: 'required',
+    input: z.object({ key: Id, board: BoardCode, telling: Telling }).refine(somethingTold.check, somethingTold.fault),
+    output: NeedView,
+  }),
+  recordNeed: endpoint({
+    path: paths.recordNeed,
+    summary: '记一件: an officer files for a worker or a base union; same clocks, same list',
+    session: 'required',
     input: z
-      .object({ key: Id, board: BoardCode, telling: Telling })
-      .refine(({ telling }) => telling.words !== '' || telling.phone !== undefined, {
-        path: ['telling', 'words'],
-        error: '写一句什么事，或者留个电话就行。',
-      }),
+      .object({ key: Id, how: How, for: RecordedFor, telling: Telling })
+      .refine(somethingTold.check, somethingTold.fault),
     output: NeedView,
   }),
   listMyNeeds: endpoint({
@@ -58,15 +87,9 @@ export const needEndpoints = {
   }),
   findNeed: endpoint({
     path: paths.findNeed,
-    summary: 'Read a need by its 查询码',
+    summary: 'Open a need by its 查询码, on any phone',
     session: 'required',
-    input: z.object({
-      code: z
-        .string()
-        .max(40)
-        .transform(readCrockford)
-        .pipe(z.string().regex(QUERY_CODE_PATTERN, '查询码是 12 位，请核对。')),
-    }),
+    input: z.object({ code: QueryCode }),
     output: NeedView,
   }),
   readNeed: endpoint({
@@ -80,7 +103,30 @@ export const needEndpoints = {
     path: paths.moveNeed,
     summary: 'Make one move; the key makes a retry harmless',
     session: 'required',
-    input: z.object({ id: Id, key: Id, version: z.number().int().positive(), act: MoveInput }),
+    input: z.object({
+      id: Id,
+      key: Id,
+      version: z.number().int().positive(),
+      act: MoveInput,
+      /** Lets the filer act from a phone that did not file it. */
+      code: QueryCode.optional(),
+    }),
     output: NeedView,
+  }),
+  moveNeeds: endpoint({
+    path: paths.moveNeeds,
+    summary: 'One reply to several needs of the same matter; each is its own move, and says how it went',
+    session: 'required',
+    input: z.object({
+      key: Id,
+      needs: z
+        .array(z.object({ id: Id, version: z.number().int().positive() }))
+        .min(1)
+        .max(TOGETHER_MAX),
+      act: z.discriminatedUnion('move', [SayInput, AnswerInput]),
+    }),
+    output: z.object({
+      outcomes: z.array(z.object({ id: Id, refused: z.object({ code: z.string(), message: z.string() }).optional() })),
+    }),
   }),
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Limits } from '../organisation/schema'
+import { Limits, Named } from '../organisation/schema'
 import { BoardCode, DayText, Id, InstantText, Phone, QuarterText, typed, words } from '../text'
 import { categories } from './categories'
 import { MESSAGE_MAX, OUTSIDE_MAX, TELLING_MAX } from './limits'
@@ -27,7 +27,7 @@ export const Holder = z.object({
   kind: z.enum(['person', 'body']),
   id: z.string(),
   name: z.string(),
-  person: z.object({ id: Id, name: z.string() }),
+  person: Named,
 })
 export type Holder = z.infer<typeof Holder>
 
@@ -44,19 +44,51 @@ const event = <M extends string, S extends z.ZodRawShape>(move: M, shape: S) =>
   z.object({ ...said, move: z.literal(move), ...shape })
 const message = words(MESSAGE_MAX)
 
+/** How an officer came to record a need for somebody: on a visit, by phone, from paper (mechanisms 1.4, 4.32). */
+export const How = z.enum(['visit', 'call', 'paper'])
+export type How = z.infer<typeof How>
+/** For whom: a worker, or a base union. */
+export const RecordedFor = z.enum(['worker', 'union'])
+/** What is late: the first word to the worker, the result, or what a body was asked to do by a day. */
+export const LateWhat = z.enum(['first', 'result', 'referral'])
+export type LateWhat = z.infer<typeof LateWhat>
+
 /** One line of a need's history. Dues are written where they change, so that a state is read from history alone. */
 export const NeedEvent = z.discriminatedUnion('move', [
-  event('raise', { holder: Holder, firstDue: InstantText, resultDue: InstantText }),
+  event('raise', {
+    holder: Holder,
+    firstDue: InstantText.optional(),
+    resultDue: InstantText,
+    how: How.optional(),
+    for: RecordedFor.optional(),
+  }),
   event('accept', { holder: Holder }),
   event('say', { words: message }),
+  event('call', { reached: z.boolean(), words: message.optional() }),
+  event('deny', {}),
   event('ask', { words: message, pauseEnds: InstantText, resultDue: InstantText, left: z.number() }),
   event('supply', { words: message, resultDue: InstantText }),
-  event('refer', { words: message, holder: Holder, due: DayText }),
-  event('cannot', { tried: message, why: message, holder: Holder, gate: z.boolean() }),
+  event('refer', { words: message, holder: Holder, due: DayText, returnBy: InstantText }),
+  event('assign', { holder: Holder }),
+  event('return', { words: message, holder: Holder }),
+  event('cannot', {
+    tried: message,
+    why: message,
+    holder: Holder,
+    gate: z.boolean(),
+    returnBy: InstantText.optional(),
+  }),
+  event('extend', { words: message, approver: Named }),
+  event('grant', { resultDue: InstantText }),
+  event('decline', { words: message }),
   event('answer', { result: ResultKind, words: message, outside: words(OUTSIDE_MAX).optional() }),
   event('judge', { satisfaction: Satisfaction, words: message.optional() }),
   event('reopen', { reason: ReopenReason, words: message.optional(), resultDue: InstantText }),
+  event('urge', { words: message.optional() }),
   event('withdraw', { words: message.optional() }),
+  event('resume', {}),
+  event('lapse', {}),
+  event('late', { what: LateWhat, due: InstantText, level: z.enum(['head', 'office']), told: z.array(Named) }),
   event('list', { quarter: QuarterText, why: ListReason }),
 ])
 export type NeedEvent = z.infer<typeof NeedEvent>
@@ -66,7 +98,8 @@ export const Need = z.object({
   id: Id,
   district: z.string(),
   filer: Id,
-  board: BoardCode,
+  /** Absent when an officer without a board of their own recorded it. */
+  board: BoardCode.optional(),
   area: z.string(),
   limits: Limits,
   hours: z.object({ open: z.string(), close: z.string() }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { Id, InstantText, QuarterText } from '../text'
+import { DayText, Id, InstantText, QuarterText } from '../text'
 import { categories } from './categories'
-import { ListReason, NeedEvent, Telling } from './schema'
+import { LateWhat, ListReason, NeedEvent, Telling } from './schema'
 
 export const StatusText = z.enum(['raised', 'accepted', 'asked', 'referred', 'answered', 'closed', 'withdrawn'])
 
@@ -27,6 +27,8 @@ export const NeedRow = z.object({
   resultDue: InstantText,
   gate: z.boolean(),
   version: z.number().int().positive(),
+  /** When it last became late and who was told, while that still stands. */
+  late: z.object({ at: InstantText, told: z.string() }).optional(),
   /** The last quarter whose list it entered, why, and how many lists it has been on. */
   listed: z.object({ quarter: QuarterText, why: ListReason, times: z.number().int() }).optional(),
 })
@@ -37,7 +39,11 @@ const Handler = z.object({ kind: z.enum(['person', 'body']), id: z.string(), nam
 /** A need as one person may see it: `telling` and `events` already lack what that person may not know. */
 export const NeedView = z.object({
   id: Id,
-  part: z.enum(['filer', 'handler', 'former', 'office', 'reader']),
+  part: z.enum(['filer', 'handler', 'head', 'former', 'office']),
+  /** Leads the holder: may name who does it, and decide on an extension. */
+  isHead: z.boolean(),
+  /** Opened by its 查询码: a code may be on a lost paper, so name, phone and workplace are left out. */
+  byCode: z.boolean(),
   version: z.number().int().positive(),
   district: z.string(),
   area: z.string(),
@@ -51,12 +57,23 @@ export const NeedView = z.object({
   pauseEnds: InstantText.optional(),
   asks: z.number().int(),
   askLimit: z.number().int(),
+  reopenFor: z.number().int(),
   gate: z.boolean(),
+  calledFor: InstantText.optional(),
+  returnBy: InstantText.optional(),
+  referralDue: DayText.optional(),
+  extension: z.object({ own: z.boolean(), name: z.string(), words: z.string() }).optional(),
+  extended: z.boolean(),
+  urgedAt: InstantText.optional(),
+  closedAt: InstantText.optional(),
+  lapsed: z.boolean(),
+  /** What is late and who was told, as it stands. */
+  late: z.array(z.object({ what: LateWhat, due: InstantText, at: InstantText, told: z.array(z.string()) })),
   listed: z.array(z.object({ quarter: QuarterText, why: ListReason })),
   /** Where 我这里解决不了 leads: a name, or absent when it opens the gate. Handlers only. */
   next: z.string().optional(),
   events: z.array(NeedEvent),
-  /** 查询码, for the filer only. */
+  /** 查询码, for the filer, and for the officer who recorded it and hands it on. */
   queryCode: z.string().optional(),
 })
 export type NeedView = z.infer<typeof NeedView>

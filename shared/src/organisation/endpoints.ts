@@ -9,6 +9,6 @@ export const organisationEndpoints = {
     summary: 'The stations and departments a need of this district can be handed to',
     session: 'required',
     input: z.object({ district: z.string().max(40) }),
-    output: z.object({ bodies: z.array(Body.pick({ id: true, kind: true, name: true, head: true })) }),
+    output: z.object({ bodies: z.array(Body.pick({ id: true, kind: true, name: true, head: true, people: true })) }),
   }),
 }

@@ -1,10 +1,15 @@
 import * as z from 'zod'
+import { categories } from '../needs/categories'
 import { DayText, Id, Phone, words } from '../text'
 
 /** Hours that never open would let no working time ever pass, and a due computed from them would never come. */
 export const Hours = z
   .object({ open: z.string().regex(/^\d\d:\d\d$/), close: z.string().regex(/^\d\d:\d\d$/) })
   .refine(({ open, close }) => open < close)
+
+/** A person by name, as histories and referrals name them. */
+export const Named = z.object({ id: Id, name: words(20) })
+export type Named = z.infer<typeof Named>
 
 /** An officer's duty data, supplied by the union (never a number taken from WeChat). */
 export const Officer = z.object({
@@ -14,6 +19,8 @@ export const Officer = z.object({
   landline: Phone.optional(),
   mobile: Phone.optional(),
   email: z.email().optional(),
+  /** Whom a part-time cadre works for: what is filed about that employer goes one level up (domain.md, Privacy). */
+  employer: words(40).optional(),
   /** Days away, both ends included. */
   away: z.array(z.object({ from: DayText, to: DayText })),
 })
@@ -25,18 +32,34 @@ export const Body = z.object({
   kind: z.enum(['station', 'department']),
   name: words(30),
   phone: Phone.optional(),
-  /** Who is named on a referral until somebody is assigned. */
-  head: z.object({ id: Id, name: words(20) }),
+  /** Who is named on a referral until they name somebody else. */
+  head: Named,
+  /** Whom the head may name on a referral, beside themself. */
+  people: z.array(Named).default([]),
 })
 export type Body = z.infer<typeof Body>
 
-/** How long things may take, in working days (limits of domain.md, ours, configuration). */
+const days = z.number().int().positive()
+
+/** How long things may take, in working days unless said otherwise (limits of domain.md, ours, configuration). */
 export const Limits = z.object({
-  first: z.number().int().positive(),
-  result: z.number().int().positive(),
-  pause: z.number().int().positive(),
-  asks: z.number().int().positive(),
-  reopen: z.number().int().positive(),
+  first: days,
+  result: days,
+  pause: days,
+  /** How often a handler may ask. */
+  asks: days,
+  /** The least that is left after a reopening. */
+  reopen: days,
+  /** How much longer an extension lets the result take: complex matters have 15. */
+  extend: days.default(8),
+  /** How long a receiver may send a referral back. */
+  sendBack: days.default(1),
+  /** How late the head is told, and how late the district office. */
+  tellHead: days.default(1),
+  tellOffice: days.default(3),
+  /** Calendar days until an answer nobody judged lapses, and until a closed need can no longer be reopened. */
+  judge: days.default(7),
+  reopenFor: days.default(90),
 })
 export type Limits = z.infer<typeof Limits>
 
@@ -48,6 +71,10 @@ export const District = z.object({
   hours: Hours,
   hotline: z.object({ number: Phone, hours: words(30) }),
   limits: Limits,
+  /** Where a kind of matter has limits of its own. */
+  limitsOf: z.partialRecord(z.enum(categories), Limits.partial()).default({}),
   bodies: z.array(Body),
+  /** The district office: takes what was sent back twice, is told of what stays late and of its lists. */
+  office: z.object({ name: words(30), people: z.array(Named).min(1) }),
 })
 export type District = z.infer<typeof District>

@@ -1,8 +1,17 @@
 import type { Actor, Duty } from './schema'
 
-/** Does the actor serve this station or department? Two districts may use the same id. */
+/** The district office as a holder: what was sent back twice lies there. */
+export const OFFICE = 'office'
+
+/** Does the actor serve this station, department or office? Two districts may use the same id. */
 export const serves = (actor: Actor, district: string, body: string): boolean =>
-  actor.duties.some((duty) => duty.body === body && duty.district === district)
+  body === OFFICE
+    ? isOffice(actor, district)
+    : actor.duties.some((duty) => duty.body === body && duty.district === district)
+
+/** Is the actor the head of this station or department? */
+export const heads = (actor: Actor, district: string, body: string): boolean =>
+  actor.duties.some((duty) => duty.body === body && duty.district === district && duty.head === true)
 
 /** Does the actor work for the district office of this district? */
 export const isOffice = (actor: Actor, district: string): boolean =>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id, words } from '../text'
+import { BoardCode, Id, words } from '../text'
 
 /** What an officer is trusted with. A worker has no duty: filing and following need none. */
 export const Duty = z.object({
@@ -9,6 +9,8 @@ export const Duty = z.object({
   body: z.string().optional(),
   bodyName: z.string().optional(),
   head: z.boolean().optional(),
+  /** The board whose area is theirs: what they record on a visit is filed there. */
+  board: BoardCode.optional(),
 })
 export type Duty = z.infer<typeof Duty>
 

@@ -1,0 +1,26 @@
+import * as z from 'zod'
+import { endpoint } from '../api'
+import { paths } from '../paths'
+import { InstantText } from '../text'
+
+const Waiting = z.object({ count: z.number().int(), oldest: InstantText.optional() })
+
+export const officeEndpoints = {
+  readHealth: endpoint({
+    path: paths.readHealth,
+    summary: 'Is everything told and nothing stuck: what waits, for how long, what was refused today',
+    session: 'required',
+    input: z.object({}),
+    output: z.object({
+      at: InstantText,
+      /** Changes nobody has been told of yet. */
+      untold: Waiting,
+      /** Clocks that have run out and have not been acted on. */
+      timers: Waiting,
+      /** The last sweep: when it ran, and how many it could not tell. */
+      sweep: z.object({ at: InstantText, failed: z.number().int() }).optional(),
+      /** Refusals of the day by code, most frequent first, with the sentence people read. */
+      refused: z.array(z.object({ code: z.string(), words: z.string(), hits: z.number().int() })),
+    }),
+  }),
+}
