@@ -75,17 +75,18 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   const { TABLE: name, AWS_REGION: region, DYNAMODB_ENDPOINT: endpoint } = env
   const table = openTable({ name, region, endpoint, onCapacity: around.onCapacity })
   const boards = boardStore(table)
+  const calendar = chineseCalendar()
   const limits = limitStore(table)
   const settings = { base: env.WECHAT_BASE, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET }
   return {
     ...around,
     table,
-    calendar: chineseCalendar(),
+    calendar,
     people: personStore(table),
     districts: districtStore(table, around.machineClock),
     boards,
     recentBoards: recentCards(boards, around.machineClock),
-    needs: needStore(table),
+    needs: needStore(table, calendar),
     notices: noticeStore(table),
     queryCodes: queryCodeStore(table),
     queryCodeOf: queryCoder(env.QUERY_CODE_SECRET),

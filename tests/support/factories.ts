@@ -1,7 +1,7 @@
 import type { Card } from '@lianxin/shared/boards/schema'
 import type { Instant } from '@lianxin/shared/calendar'
 import type { Telling } from '@lianxin/shared/needs/schema'
-import type { District } from '@lianxin/shared/organisation/schema'
+import { type District, Limits } from '@lianxin/shared/organisation/schema'
 import type { Actor } from '@lianxin/shared/people/schema'
 import type { Clock } from '../../functions/src/clock'
 
@@ -29,14 +29,16 @@ export const handClock = (start: Instant): Clock & { set(at: Instant): void; plu
 }
 
 export const hours = { open: '09:00', close: '17:30' }
-export const limits = { first: 1, result: 7, pause: 5, asks: 2, reopen: 2 }
+/** The default limits of a district. */
+export const limits = Limits.parse({ first: 1, result: 7, pause: 5, asks: 2, reopen: 2 })
 
 const officer = (id: string, name: string) => ({ id: idOf(id), name })
+const named = ({ id, name }: { id: string; name: string }) => ({ id, name })
 
 export const people = {
   worker: { id: idOf('worker'), duties: [] },
   stranger: { id: idOf('stranger'), duties: [] },
-  cadre: { ...officer('cadre', '王建国'), duties: [{ role: 'cadre', district: 'xicheng' }] },
+  cadre: { ...officer('cadre', '王建国'), duties: [{ role: 'cadre', district: 'xicheng', board: '2346789BCD' }] },
   stationHead: {
     ...officer('stationhead', '李桂兰'),
     duties: [{ role: 'station', district: 'xicheng', body: 'st-1', bodyName: '第一服务站', head: true }],
@@ -50,6 +52,7 @@ export const people = {
     duties: [{ role: 'department', district: 'xicheng', body: 'dp-rights', bodyName: '权益保障部', head: true }],
   },
   clerk: { ...officer('clerk', '孙文'), duties: [{ role: 'clerk', district: 'xicheng' }] },
+  approver: { ...officer('approver', '郑国强'), duties: [{ role: 'approver', district: 'xicheng' }] },
   foreignClerk: { ...officer('foreignclerk', '周敏'), duties: [{ role: 'clerk', district: 'haidian' }] },
 } satisfies Record<string, Actor>
 
@@ -60,20 +63,24 @@ export const district: District = {
   hours,
   hotline: { number: '12351', hours: '9:00–18:00' },
   limits,
+  limitsOf: {},
+  office: { name: '区总工会办公室', people: [named(people.clerk), named(people.approver)] },
   bodies: [
     {
       id: 'st-1',
       kind: 'station',
       name: '第一服务站',
-      head: { id: people.stationHead.id, name: people.stationHead.name },
+      head: named(people.stationHead),
+      people: [named(people.stationWorker)],
     },
     {
       id: 'dp-rights',
       kind: 'department',
       name: '权益保障部',
-      head: { id: people.departmentHead.id, name: people.departmentHead.name },
+      head: named(people.departmentHead),
+      people: [officer('deptworker', '马丽娟')],
     },
-    { id: 'dp-service', kind: 'department', name: '服务保障部', head: officer('servicehead', '钱文华') },
+    { id: 'dp-service', kind: 'department', name: '服务保障部', head: officer('servicehead', '钱文华'), people: [] },
   ],
 }
 

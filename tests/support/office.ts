@@ -22,11 +22,12 @@ import { card, district, handClock, idOf, telling } from './factories'
 export const openOffice = async (at: Instant, onCapacity?: OnCapacity) => {
   const table = await freshTable(onCapacity)
   const clock = handClock(at)
+  const calendar = chineseCalendar()
   const cards = new Map<string, Card>([[card.code, card]])
   const deps = {
     clock,
-    calendar: chineseCalendar(),
-    needs: needStore(table),
+    calendar,
+    needs: needStore(table, calendar),
     notices: noticeStore(table),
     problems: problemStore(table),
     districts: districtStore(table, clock),

@@ -8,7 +8,7 @@ import { readCursor, writeCursor } from '../dynamo/cursor'
 import { keys } from '../dynamo/keys'
 import { isNew, type Kept, type Mark, UNREAD } from './mark'
 
-/** A notice's id sorts by time: instant, need, event. */
+/** A notice's id sorts by time: instant, subject, event. */
 export const NoticeId = z
   .string()
   .regex(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z#[0-9A-HJKMNP-TV-Z]{26}#\d{3}$/, '编号不对。')
@@ -16,7 +16,7 @@ export const NoticeId = z
 export type NoticePage = { notices: Kept[]; mark: Mark; after?: string }
 
 export type NoticeStore = {
-  /** Puts it if it was never put: (person, time, need, event) is one notice, however often it is told. */
+  /** Puts it if it was never put: (person, time, subject, n) is one notice, however often it is told. */
   put(person: string, notice: Notice, now: Instant): Promise<void>
   /** Newest first, with the person's mark; the first page is one Query. */
   list(person: string, after?: string | undefined): Promise<NoticePage>
@@ -71,7 +71,7 @@ const markRead = async (table: Table, person: string, { upTo, at }: Mark): Promi
   return countNew(table, person, await readMark(table, person))
 }
 
-const noticeId = ({ at, needId, n }: Notice): string => `${at}#${needId}#${String(n).padStart(3, '0')}`
+const noticeId = ({ at, subject, n }: Notice): string => `${at}#${subject}#${String(n).padStart(3, '0')}`
 
 const list = async (table: Table, person: string, after: string | undefined): Promise<NoticePage> => {
   const from = after === undefined ? undefined : keys.notice(person, readCursor(NoticeId, after))

@@ -3,7 +3,7 @@ import type { Body } from '@lianxin/shared/organisation/schema'
 import type { Actor } from '@lianxin/shared/people/schema'
 import type { DistrictStore } from './store'
 
-type Listed = Pick<Body, 'id' | 'kind' | 'name' | 'head'>
+type Listed = Pick<Body, 'id' | 'kind' | 'name' | 'head' | 'people'>
 
 /** The bodies a need of the district can be handed to. @throws Refusal `forbidden` to anyone without a duty in it. */
 export const listBodies =
@@ -12,5 +12,5 @@ export const listBodies =
     if (!actor.duties.some((duty) => duty.district === input.district)) throw new Refusal('forbidden')
     const district = await districts.get(input.district)
     if (!district) throw new Refusal('not_found')
-    return { bodies: district.bodies.map(({ id, kind, name, head }) => ({ id, kind, name, head })) }
+    return { bodies: district.bodies.map(({ id, kind, name, head, people }) => ({ id, kind, name, head, people })) }
   }

@@ -108,8 +108,8 @@ describe('reading notices', () => {
     expect(await listNotices(office.deps)(worker, {})).toMatchObject({
       unread: 1,
       notices: [
-        { needId: late.id, isNew: true },
-        { needId: other.id, isNew: false },
+        { subject: late.id, isNew: true },
+        { subject: other.id, isNew: false },
       ],
     })
     const [told] = (await listNotices(office.deps)(worker, {})).notices
@@ -117,8 +117,8 @@ describe('reading notices', () => {
     expect(await listNotices(office.deps)(worker, {})).toMatchObject({
       unread: 0,
       notices: [
-        { needId: other.id, isNew: false },
-        { needId: late.id, isNew: false },
+        { subject: other.id, isNew: false },
+        { subject: late.id, isNew: false },
       ],
     })
   })
@@ -146,7 +146,7 @@ const allNotices = async (persons: { id: string }[]) => {
       let after: string | undefined
       do {
         const page = await office.deps.notices.list(id, after)
-        keys.push(...page.notices.map(({ needId, n }) => `${needId}#${n}#${id}`))
+        keys.push(...page.notices.map(({ subject, n }) => `${subject}#${n}#${id}`))
         after = page.after
       } while (after)
       return keys

@@ -1,25 +1,28 @@
-import type { Body, District } from '@lianxin/shared/organisation/schema'
-import { DISTRICT, departmentHeads, type Staff, stationHeads } from './officers'
+import { type Body, type District, Limits, type Named } from '@lianxin/shared/organisation/schema'
+import type { Person } from '@lianxin/shared/people/schema'
+import { approver, clerk, DISTRICT, departmentHeads, members, type Staff, stationHeads } from './officers'
 
 const hours = { open: '09:00', close: '17:30' }
 
-const bodyOf = ({ officer, person }: Staff, kind: Body['kind']): Body => {
+const named = ({ id, name = '' }: Person): Named => ({ id, name })
+
+const bodyOf = ({ officer, person }: Staff, kind: Body['kind'], people: Person[]): Body => {
   const [duty] = person.duties
   if (!duty?.body || !duty.bodyName) throw new Error(`${officer.name} serves no body`)
   const { body: id, bodyName: name } = duty
-  const head = { id: officer.id, name: officer.name }
-  return { id, kind, name, head, ...(officer.landline ? { phone: officer.landline } : {}) }
+  const whole = { id, kind, name, head: named(person), people: people.map(named) }
+  return { ...whole, ...(officer.landline ? { phone: officer.landline } : {}) }
 }
 
 export const stations = {
-  anxingrong: bodyOf(stationHeads.anxingrong, 'station'),
-  jinghua: bodyOf(stationHeads.jinghua, 'station'),
+  anxingrong: bodyOf(stationHeads.anxingrong, 'station', members.anxingrong),
+  jinghua: bodyOf(stationHeads.jinghua, 'station', members.jinghua),
 }
 
 export const departments = {
-  rights: bodyOf(departmentHeads.rights, 'department'),
-  grassroots: bodyOf(departmentHeads.grassroots, 'department'),
-  services: bodyOf(departmentHeads.services, 'department'),
+  rights: bodyOf(departmentHeads.rights, 'department', members.rights),
+  grassroots: bodyOf(departmentHeads.grassroots, 'department', members.grassroots),
+  services: bodyOf(departmentHeads.services, 'department', members.services),
 }
 
 /** The demo's district: the limits are the defaults of the domain's rules. */
@@ -29,6 +32,8 @@ export const district: District = {
   version: 1,
   hours,
   hotline: { number: '12351', hours: '每天 8:00—20:00' },
-  limits: { first: 1, result: 7, pause: 5, asks: 2, reopen: 2 },
+  limits: Limits.parse({ first: 1, result: 7, pause: 5, asks: 2, reopen: 2 }),
+  limitsOf: {},
   bodies: [...Object.values(stations), ...Object.values(departments)],
+  office: { name: '区总工会办公室', people: [clerk, approver].map(named) },
 }

@@ -9,7 +9,7 @@ import { boardsOf } from './boards'
 import { daysFrom } from './days'
 import { district } from './district'
 import { demoId } from './ids'
-import { clerk, departmentHeads, gridCadres, stationHeads, zoneHeads } from './officers'
+import { approver, clerk, departmentHeads, gridCadres, members, stationHeads, zoneHeads } from './officers'
 import { openidOf, personas } from './personas'
 import type { Tale } from './tale'
 import { talesLastQuarter } from './tales-last-quarter'
@@ -41,7 +41,7 @@ export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise
 const loadPeople = async ({ people }: Deps): Promise<void> => {
   const heads = [...Object.values(stationHeads), ...Object.values(departmentHeads)]
   const officers = [...gridCadres, ...zoneHeads, ...heads].map(({ person }) => person)
-  for (const person of [...officers, clerk]) await people.put(person)
+  for (const person of [...officers, ...Object.values(members).flat(), clerk, approver]) await people.put(person)
   for (const { id, person } of personas) {
     await people.put(person)
     await people.link({ key: `wechat#${openidOf(id)}` }, person.id)

@@ -1,6 +1,6 @@
 import type { Officer } from '@lianxin/shared/organisation/schema'
 import type { Duty, Person } from '@lianxin/shared/people/schema'
-import { demoId } from './ids'
+import { demoCode, demoId } from './ids'
 
 export const DISTRICT = 'xicheng'
 
@@ -13,7 +13,7 @@ const staff = (key: string, name: string, title: string, line: number, duty: Omi
   const contact = { landline: `010-5550-01${line}`, mobile: `139-0000-01${line}`, email: `${key}@union.example` }
   return {
     officer: { id, name, title, ...contact, away: [] },
-    person: { id, name, duties: [{ ...duty, district: DISTRICT }] },
+    person: { id, name, duties: [{ ...duty, district: DISTRICT, board: demoCode(key) }] },
   }
 }
 
@@ -49,7 +49,29 @@ export const departmentHeads = {
   services: departmentHead('services', '职工服务部', '韩冰', 73),
 }
 
+const member = (key: string, name: string, { person }: Staff): Person => ({
+  id: demoId(key),
+  name,
+  duties: person.duties.map(({ role, district, body, bodyName }) => ({ role, district, body, bodyName })),
+})
+
+export const stationMember: Person = member('anxingrong-1', '田静', stationHeads.anxingrong)
+
+/** Whom the heads may name on a referral. They have no board of their own. */
+export const members = {
+  anxingrong: [stationMember],
+  jinghua: [member('jinghua-1', '孟凡', stationHeads.jinghua)],
+  rights: [member('rights-1', '宋佳', departmentHeads.rights), member('rights-2', '白志远', departmentHeads.rights)],
+  grassroots: [member('grassroots-1', '丁雪', departmentHeads.grassroots)],
+  services: [member('services-1', '范小红', departmentHeads.services)],
+}
+
 export const clerk: Person = { id: demoId('clerk'), name: '孙雅', duties: [{ role: 'clerk', district: DISTRICT }] }
+export const approver: Person = {
+  id: demoId('approver'),
+  name: '梁建平',
+  duties: [{ role: 'approver', district: DISTRICT }],
+}
 
 /** The n-th grid's cadre, 1 to 9. @throws RangeError */
 export const gridCadre = (n: number): Staff => {

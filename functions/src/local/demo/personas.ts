@@ -1,7 +1,7 @@
 import type { Person } from '@lianxin/shared/people/schema'
 import { FIRST_BOARD } from './boards'
 import { demoId } from './ids'
-import { clerk, departmentHeads, gridCadre, stationHeads } from './officers'
+import { clerk, departmentHeads, gridCadre, stationHeads, stationMember } from './officers'
 
 /** Somebody to be in the demo; all invented. `home` is the page they open first. */
 export type Persona = { id: string; label: string; home: string; person: Person }
@@ -16,6 +16,7 @@ export const personas = [
   { id: 'cleaner', label: '保洁员 李秀兰', home: '/needs', person: worker('cleaner') },
   { id: 'cadre', label: '街道社工 王建国', home: '/inbox', person: gridCadre(3).person },
   { id: 'station', label: '服务站站长 赵淑芬', home: '/inbox', person: stationHeads.anxingrong.person },
+  { id: 'member', label: '服务站社工 田静', home: '/inbox', person: stationMember },
   { id: 'department', label: '权益保障部部长 陈立新', home: '/inbox', person: departmentHeads.rights.person },
   { id: 'clerk', label: '区总工会文员 孙雅', home: '/lists', person: clerk },
 ] as const satisfies readonly Persona[]
