@@ -1,7 +1,7 @@
 import { createDeps, systemSurroundings } from './deps'
 import { readEnv } from './env'
 import { scheduleHandler } from './jobs/schedule'
-import { sweep } from './notices/tell'
+import { sweep } from './jobs/sweep'
 import { closeQuarter } from './problems/close-quarter'
 
 const deps = createDeps(readEnv(), systemSurroundings())

@@ -32,5 +32,8 @@ export const keys = {
 export const openShard = (shard: number): string => `open#${shard}`
 export const outShard = (shard: number): string => `out#${shard}`
 
+/** Is this the partition key of a need? */
+export const isNeed = (pk: string): boolean => pk.startsWith(NEED)
+
 /** The need an item's partition key names. */
 export const needIdOf = (pk: string): string => pk.slice(NEED.length)

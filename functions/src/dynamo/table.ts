@@ -20,10 +20,12 @@ export const tableInput = (name: string): CreateTableCommandInput => ({
     { AttributeName: 'pk', KeyType: 'HASH' },
     { AttributeName: 'sk', KeyType: 'RANGE' },
   ],
-  AttributeDefinitions: ['pk', 'sk', 'holder', 'nextAt', 'open', 'filer', 'raisedAt', 'out', 'outAt'].map(text),
+  AttributeDefinitions: ['pk', 'sk', 'holder', 'nextAt', 'open', 'filer', 'raisedAt', 'out', 'outAt', 'wakeAt'].map(
+    text,
+  ),
   GlobalSecondaryIndexes: [
     list('inbox', 'holder', 'nextAt'),
-    list('open', 'open', 'nextAt'),
+    list('open', 'open', 'wakeAt'),
     list('mine', 'filer', 'raisedAt'),
     { ...list('outbox', 'out', 'outAt'), Projection: { ProjectionType: 'KEYS_ONLY' } },
   ],

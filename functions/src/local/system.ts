@@ -8,7 +8,8 @@ import type { Env } from '../env'
 import { httpHandler } from '../http/lambda'
 import { scheduleHandler } from '../jobs/schedule'
 import { streamHandler } from '../jobs/stream'
-import { sweep, tellNeed } from '../notices/tell'
+import { sweep } from '../jobs/sweep'
+import { tellItem } from '../jobs/tell-item'
 import { closeQuarter } from '../problems/close-quarter'
 import type { DataDir } from './data-dir'
 import { loadDemoOnce } from './demo/load-once'
@@ -47,7 +48,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
     chance: deps.chance,
     log: deps.log,
   })
-  const handle = streamHandler({ log: deps.log, tellNeed: tellNeed(deps) })
+  const handle = streamHandler({ log: deps.log, tellItem: tellItem(deps) })
   const { sleep, log } = around
   void readStream({ client, table: env.TABLE, endpoint, region: env.AWS_REGION, handle, sleep, log }, signal)
   void everySecond(catchUp, signal)

@@ -5,6 +5,7 @@ import type { Card } from '@lianxin/shared/boards/schema'
 import { dayOf, dueAfter, type Instant, type WorkCalendar } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import { crockford } from '@lianxin/shared/ids'
+import { judgedFor } from '@lianxin/shared/needs/rules'
 import type { Holder, Need, Telling } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import type { NeedView } from '@lianxin/shared/needs/views'
@@ -35,7 +36,8 @@ export const fileNeed =
   (deps: Deps) =>
   async (actor: Actor, filing: Filing): Promise<NeedView> => {
     const filed = await fileOnce(deps, actor, { ...filing, telling: withoutName(filing.telling) })
-    const view = viewOf(filed, stateOf(filed), { part: 'filer', id: actor.id })
+    const state = stateOf(filed)
+    const view = viewOf(filed, state, { judged: judgedFor(actor, 'filer', filed, state), id: actor.id, byCode: false })
     return { ...view, queryCode: deps.queryCodeOf(filed.id) }
   }
 

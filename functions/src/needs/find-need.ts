@@ -1,11 +1,9 @@
 import { Refusal } from '@lianxin/shared/errors'
-import { stateOf } from '@lianxin/shared/needs/state'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { type ShowDeps, showNeed } from './show-need'
 import type { NeedStore } from './store'
 import type { QueryCodeStore } from './store-query-codes'
-import { viewOf } from './view'
 
 /** Counts wrong codes, so that nobody can try them all. */
 export type Guesses = {
@@ -17,7 +15,7 @@ export type Guesses = {
 
 type Deps = ShowDeps & { needs: NeedStore; queryCodes: QueryCodeStore; guesses: Guesses }
 
-/** Reads a need by its 查询码, on any phone. @throws Refusal `not_found`, `too_many`. */
+/** Opens a need by its 查询码, on any phone, with its filer's rights. @throws Refusal `not_found`, `too_many`. */
 export const findNeed =
   (deps: Deps) =>
   async (actor: Actor, { code }: { code: string }): Promise<NeedView> => {
@@ -28,5 +26,7 @@ export const findNeed =
       await deps.guesses.miss(actor.id)
       throw new Refusal('not_found')
     }
-    return (await showNeed(deps)(actor, need)) ?? viewOf(need, stateOf(need), { part: 'reader', id: actor.id })
+    const view = await showNeed(deps)(actor, need, code)
+    if (!view) throw new Refusal('not_found')
+    return view
   }

@@ -2,20 +2,20 @@ import { dayOf, type WorkCalendar } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import { EVENTS_MAX } from '@lianxin/shared/needs/limits'
-import { type Part, partOf, whyNot } from '@lianxin/shared/needs/rules'
+import { isVersionless, judgedFor, type Part, whyNot } from '@lianxin/shared/needs/rules'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { type NeedState, stateOf } from '@lianxin/shared/needs/state'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Actor } from '@lianxin/shared/people/schema'
 import type { Clock } from '../clock'
 import { eventOf } from './moves/event'
-import { type ShowDeps, showNeed } from './show-need'
+import { partFor, type ShowDeps, showNeed } from './show-need'
 import type { NeedStore } from './store'
 
 type Deps = ShowDeps & { needs: NeedStore; clock: Clock; calendar: WorkCalendar }
-type Moving = { id: string; key: string; version: number; act: MoveInput }
+type Moving = { id: string; key: string; version: number; act: MoveInput; code?: string | undefined }
 
-/** How often a message, which decides nothing, is tried again when others write at the same moment. */
+/** How often a move is tried again when something that does not concern it was written at the same moment. */
 const RETRIES = 3
 // The last places of a full history are kept from talk: whoever holds it must still be able to pass it on.
 const KEPT_FOR_RESULT = 10
@@ -28,50 +28,62 @@ export const moveNeed =
   (deps: Deps) =>
   async (actor: Actor, moving: Moving): Promise<NeedView> => {
     let need = await deps.needs.get(moving.id)
-    for (let tries = 0; need; tries += 1) {
-      const done = doneBefore(need, actor, moving.key)
-      if (done) break
-      if (tries > 0 && (moving.act.move !== 'say' || tries > RETRIES)) throw await stale(deps, actor, need)
+    for (let tries = 0; need && !isDone(need, moving.key); tries += 1) {
+      if (tries > RETRIES) throw await stale(deps, actor, need, moving)
       const event = await nextEvent(deps, actor, need, moving)
       const outcome = await deps.needs.append(need, [event])
-      if (outcome === 'done') {
-        need = { ...need, events: [...need.events, event] }
-        break
-      }
-      need = outcome
+      need = outcome === 'done' ? { ...need, events: [...need.events, event] } : outcome
     }
-    const view = need && (await showNeed(deps)(actor, need))
+    const view = need && (await showNeed(deps)(actor, need, moving.code))
     if (!view) throw new Refusal('not_found')
     return view
   }
 
-// A lost reply: the client, or the SDK for it, sends again what has already happened.
-const doneBefore = (need: Need, actor: Actor, key: string): boolean =>
-  need.events.some((event) => event.key === key && event.by.id === actor.id)
+// A lost reply: the client, or the SDK for it, sends again what has already happened. Nobody else knows 128 random
+// bits, and whoever does still sees no more than showNeed gives them.
+const isDone = (need: Need, key: string): boolean => need.events.some((event) => event.key === key)
 
 const nextEvent = async (deps: Deps, actor: Actor, need: Need, moving: Moving): Promise<NeedEvent> => {
-  const { act } = moving
   const state = stateOf(need)
-  const part = partOf(actor, need, state)
+  const part = partFor(deps, actor, need, moving.code)
   if (!part) throw new Refusal('not_found')
-  if (act.move !== 'say' && moving.version !== state.version) throw await stale(deps, actor, need)
-  const reason = whyNot(act.move, part, { ...state, askLimit: need.limits.asks })
+  const act = asItStands(moving.act, state)
+  if (!isVersionless(act.move) && isOvertaken(need, moving.version)) throw await stale(deps, actor, need, moving)
+  const at = later(deps.clock.now(), state)
+  const reason = whyNot(act.move, judgedFor(actor, part, need, state), at)
   if (reason) throw new Refusal(reason)
   if (isFull(need, act)) throw new Refusal('need_full')
   const district = await deps.districts.get(need.district)
   if (!district) throw new Error(`need ${need.id} belongs to no district`)
-  const at = later(deps.clock.now(), state)
   const said = { n: state.version + 1, at, by: byOf(actor, part), key: moving.key }
-  const { calendar } = deps
-  return eventOf({ actor, need, state, bodies: district.bodies, calendar, today: dayOf(at), said }, act)
+  return eventOf({ actor, need, state, district, calendar: deps.calendar, today: dayOf(at), said }, act)
 }
+
+// The pause may have ended, or the question been withdrawn by an answer, while somebody wrote: their words still count.
+const asItStands = (act: MoveInput, { status }: NeedState): MoveInput =>
+  act.move === 'supply' && status !== 'asked' ? { move: 'say', words: act.words } : act
+
+// What the system notes by itself, lateness or the quarter's list, is nobody who was quicker.
+const isOvertaken = ({ events }: Need, version: number): boolean =>
+  version > events.length || events.some(({ n, by }) => n > version && by.as !== 'system')
 
 const isFull = (need: Need, { move }: MoveInput): boolean => {
   // What ends a need is never refused for length, and cannot go on for ever: a full history is not reopened.
   if (move === 'answer' || move === 'judge' || move === 'withdraw') return false
-  const talk = move === 'say' || move === 'ask' || move === 'supply'
-  return need.events.length >= (talk ? EVENTS_MAX - KEPT_FOR_RESULT : EVENTS_MAX)
+  return need.events.length >= (talk.includes(move) ? EVENTS_MAX - KEPT_FOR_RESULT : EVENTS_MAX)
 }
+
+const talk: readonly MoveInput['move'][] = [
+  'say',
+  'ask',
+  'supply',
+  'call',
+  'deny',
+  'urge',
+  'extend',
+  'decline',
+  'assign',
+]
 
 // Two servers' clocks differ a little; a history that ran backwards could not be cut at a quarter's end.
 const later = (now: string, { changedAt }: NeedState): string => (now > changedAt ? now : changedAt)
@@ -79,5 +91,5 @@ const later = (now: string, { changedAt }: NeedState): string => (now > changedA
 const byOf = (actor: Actor, part: Part): NeedEvent['by'] =>
   part === 'filer' ? { id: actor.id, name: '', as: 'filer' } : { id: actor.id, name: actor.name ?? '', as: 'handler' }
 
-const stale = async (deps: Deps, actor: Actor, need: Need): Promise<Refusal> =>
-  new Refusal('stale_version', { current: await showNeed(deps)(actor, need) })
+const stale = async (deps: Deps, actor: Actor, need: Need, { code }: Moving): Promise<Refusal> =>
+  new Refusal('stale_version', { current: await showNeed(deps)(actor, need, code) })

@@ -1,4 +1,4 @@
-import { partOf } from '@lianxin/shared/needs/rules'
+import { judgedFor, type Part, partOf } from '@lianxin/shared/needs/rules'
 import type { Need } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import type { NeedView } from '@lianxin/shared/needs/views'
@@ -9,16 +9,34 @@ import { nextName, viewOf } from './view'
 
 export type ShowDeps = { districts: DistrictStore; queryCodeOf: QueryCoder }
 
+/** What an actor is to a need; whoever knows its 查询码 is its filer, on whatever phone. */
+export const partFor = (
+  { queryCodeOf }: Pick<ShowDeps, 'queryCodeOf'>,
+  actor: Actor,
+  need: Need,
+  code?: string,
+): Part | undefined => {
+  const own = partOf(actor, need, stateOf(need))
+  // An officer who handles it does not become its filer by knowing the code they were shown.
+  if (own !== undefined && own !== 'former' && own !== 'office') return own
+  return code !== undefined && code === queryCodeOf(need.id) ? 'filer' : own
+}
+
 /** A need as this actor may see it now, or undefined when it does not exist for them. */
 export const showNeed =
   ({ districts, queryCodeOf }: ShowDeps) =>
-  async (actor: Actor, need: Need): Promise<NeedView | undefined> => {
+  async (actor: Actor, need: Need, code?: string): Promise<NeedView | undefined> => {
     const state = stateOf(need)
-    const part = partOf(actor, need, state)
+    const part = partFor({ queryCodeOf }, actor, need, code)
     if (!part) return undefined
-    const view = viewOf(need, state, { part, id: actor.id })
+    const byCode = part === 'filer' && need.filer !== actor.id
+    const view = viewOf(need, state, { judged: judgedFor(actor, part, need, state), id: actor.id, byCode })
     if (part === 'filer') return { ...view, queryCode: queryCodeOf(need.id) }
-    if (part !== 'handler') return view
-    const district = await districts.get(need.district)
-    return { ...view, ...nextName(need, state, district?.bodies ?? []) }
+    const district = part === 'handler' ? await districts.get(need.district) : undefined
+    return {
+      ...view,
+      // Whoever recorded it hands the code to the one it is for.
+      ...(need.events[0]?.by.id === actor.id ? { queryCode: queryCodeOf(need.id) } : {}),
+      ...(district ? nextName(need, state, district.bodies) : {}),
+    }
   }

@@ -1,7 +1,9 @@
-import { dayOf, previousQuarter, quarterEnd, quarterOf } from '@lianxin/shared/calendar'
+import { dayOf, previousQuarter, quarterEnd, quarterOf, type WorkCalendar } from '@lianxin/shared/calendar'
 import { isOpen } from '@lianxin/shared/needs/rules'
 import { type Holder, type Need, type NeedEvent, Need as NeedSchema } from '@lianxin/shared/needs/schema'
 import type { NeedState } from '@lianxin/shared/needs/state'
+import { timersOf } from '@lianxin/shared/needs/timers'
+import { Limits } from '@lianxin/shared/organisation/schema'
 import { KEEP_ROW_MS } from '@lianxin/shared/problems/rules'
 import * as z from 'zod'
 import { keys, needIdOf, openShard, outShard, shardOf } from '../dynamo/keys'
@@ -18,10 +20,13 @@ const StoredNeed = z.looseObject({
   pk: z.string(),
   filer: z.string(),
   row: z.looseObject({ d: z.string(), a: z.string() }),
-  limits: z.tuple([z.number(), z.number(), z.number(), z.number(), z.number()]),
+  limits: z.array(z.number()),
   hours: z.tuple([z.string(), z.string()]),
   events: z.array(StoredEvent),
 })
+
+// In the order of its schema, which only ever grows at its end.
+const limitNames = Limits.keyof().options
 
 /** Events as stored: without the filer's id, and without the person of a holder who is that person. */
 export const storedEvents = (events: readonly NeedEvent[]): readonly unknown[] =>
@@ -38,14 +43,13 @@ const storedHolder = ({ person, ...holder }: Holder): unknown =>
 /** Reads a stored need. @throws ZodError when the table holds something else. */
 export const readNeed = (item: unknown): Need => {
   const stored = StoredNeed.parse(item)
-  const [first, result, pause, asks, reopen] = stored.limits
   const [open, close] = stored.hours
   return NeedSchema.parse({
     ...stored,
     id: needIdOf(stored.pk),
     district: stored.row.d,
     area: stored.row.a,
-    limits: { first, result, pause, asks, reopen },
+    limits: Object.fromEntries(limitNames.map((name, at) => [name, stored.limits[at]])),
     hours: { open, close },
     events: stored.events.map(({ by, holder, ...event }) => ({
       ...event,
@@ -55,16 +59,20 @@ export const readNeed = (item: unknown): Need => {
   })
 }
 
+// Later than any clock: open, with nothing that happens by itself.
+const NEVER = '9999-12-31T00:00:00.000Z'
+
 /** The index keys of a need in a state; an absent one means: not in that index. */
-export const placesOf = (need: Need, state: NeedState) => {
+export const placesOf = (need: Need, state: NeedState, calendar: WorkCalendar) => {
   const row = rowOf(need, state)
   const shard = shardOf(need.id)
-  const stays = row.nextAt !== undefined || keptForClose(state)
+  const stays = isOpen(state.status) || state.status === 'answered' || keptForClose(state)
   return {
     row: storedRow(row),
     holder: isOpen(state.status) ? inboxOf(need, state) : undefined,
+    nextAt: row.nextAt,
     open: stays ? openShard(shard) : undefined,
-    nextAt: stays ? (row.nextAt ?? state.changedAt) : undefined,
+    wakeAt: stays ? (timersOf(need, state, calendar)[0]?.at ?? NEVER) : undefined,
     out: outShard(shard),
     outAt: state.changedAt,
   }
@@ -80,14 +88,14 @@ const keptForClose = ({ raisedAt, changedAt }: NeedState): boolean => {
 }
 
 /** A freshly filed need as stored; district and area are in its row. */
-export const needItem = (need: Need, state: NeedState) => ({
+export const needItem = (need: Need, state: NeedState, calendar: WorkCalendar) => ({
   ...keys.need(need.id),
-  ...placesOf(need, state),
+  ...placesOf(need, state, calendar),
   version: state.version,
   filer: need.filer,
   raisedAt: state.raisedAt,
   board: need.board,
-  limits: [need.limits.first, need.limits.result, need.limits.pause, need.limits.asks, need.limits.reopen],
+  limits: limitNames.map((name) => need.limits[name]),
   hours: [need.hours.open, need.hours.close],
   climb: need.climb,
   telling: need.telling,

@@ -1,4 +1,5 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { Instant } from '@lianxin/shared/calendar'
 import type { NeedRow } from '@lianxin/shared/needs/views'
 import { Id, InstantText } from '@lianxin/shared/text'
 import * as z from 'zod'
@@ -17,10 +18,12 @@ export type NeedLists = {
   listInbox(holders: readonly string[], after?: string | undefined): Promise<Page>
   /** The open index and the outbox come in parts, walked one by one. */
   shards: readonly number[]
-  /** One page of one shard of the open index, by what is due next, ended needs kept for the close included. */
+  /** One page of one shard of the open index, ended needs kept for the close included. */
   openRows(shard: number, after?: string | undefined): Promise<Page>
-  /** Ids of needs with something untold in one shard, oldest first, at most one page. */
+  /** Partition keys of items with something untold in one shard, oldest first, at most one page. */
   untold(shard: number): Promise<string[]>
+  /** Ids of needs in one shard whose next timer has run out by `now`, longest ago first, at most one page. */
+  due(shard: number, now: Instant): Promise<string[]>
 }
 
 const PAGE = 20
@@ -41,8 +44,12 @@ export const needLists = (table: Table): NeedLists => ({
     onePage(table, { name: 'mine', hash: 'filer', range: 'raisedAt', value, newestFirst: true }, PAGE, after),
   listInbox: (holders, after) => inboxPage(table, holders, after),
   openRows: (shard, after) =>
-    onePage(table, { name: 'open', hash: 'open', range: 'nextAt', value: openShard(shard) }, OPEN_PAGE, after),
-  untold: (shard) => untold(table, outShard(shard)),
+    onePage(table, { name: 'open', hash: 'open', range: 'wakeAt', value: openShard(shard) }, OPEN_PAGE, after),
+  untold: (shard) => keysOf(table, { index: 'outbox', hash: 'out', value: outShard(shard) }),
+  due: async (shard, now) => {
+    const found = await keysOf(table, { index: 'open', hash: 'open', value: openShard(shard), until: ['wakeAt', now] })
+    return found.map(needIdOf)
+  },
 })
 
 const onePage = async (table: Table, index: Index, limit: number, after: string | undefined): Promise<Page> => {
@@ -94,17 +101,19 @@ const query = async ({ documents, name }: Table, index: Index, limit: number, fr
 
 const startKey = (index: Index, [at, id]: Place) => ({ ...keys.need(id), [index.hash]: index.value, [index.range]: at })
 
-const Untold = z.object({ pk: z.string() })
+const Key = z.object({ pk: z.string() })
+type Keys = { index: string; hash: string; value: string; until?: [range: string, to: Instant] }
 
-const untold = async ({ documents, name }: Table, shard: string): Promise<string[]> => {
+const keysOf = async ({ documents, name }: Table, { index, hash, value, until }: Keys): Promise<string[]> => {
   const got = await documents.send(
     new QueryCommand({
       TableName: name,
-      IndexName: 'outbox',
-      KeyConditionExpression: '#out = :shard',
-      ExpressionAttributeNames: { '#out': 'out' },
-      ExpressionAttributeValues: { ':shard': shard },
+      IndexName: index,
+      KeyConditionExpression: until ? '#hash = :value AND #range <= :to' : '#hash = :value',
+      ExpressionAttributeNames: { '#hash': hash, ...(until ? { '#range': until[0] } : {}) },
+      ExpressionAttributeValues: { ':value': value, ...(until ? { ':to': until[1] } : {}) },
+      ProjectionExpression: 'pk',
     }),
   )
-  return (got.Items ?? []).map((item) => needIdOf(Untold.parse(item).pk))
+  return (got.Items ?? []).map((item) => Key.parse(item).pk)
 }

@@ -1,28 +1,26 @@
-import { type Instant, plusDays } from '@lianxin/shared/calendar'
+import { type Instant, instantAt } from '@lianxin/shared/calendar'
 import { isOpen } from '@lianxin/shared/needs/rules'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedState } from '@lianxin/shared/needs/state'
+import { lateNow } from '@lianxin/shared/needs/timers'
 import { NeedRow } from '@lianxin/shared/needs/views'
 import * as z from 'zod'
 import { needIdOf } from '../dynamo/keys'
 
 const EXCERPT_CHARACTERS = 24
-/** An answer nobody judges lapses after this many days (domain.md, Limits). */
-const JUDGE_DAYS = 7
-
-/** What is due next in a state, or undefined when nothing is: the open index is sorted by it. */
-export const nextAtOf = (state: NeedState): Instant | undefined => {
+/** What is due next while it is open, or undefined: 待办 is sorted by it. */
+export const nextAtOf = ({ hours }: Pick<Need, 'hours'>, state: NeedState): Instant | undefined => {
   if (state.status === 'asked') return state.pauseEnds
-  if (state.status === 'answered') return daysAfter(state.answeredAt ?? state.changedAt, JUDGE_DAYS)
   if (!isOpen(state.status)) return undefined
-  return state.firstDue && state.firstDue < state.resultDue ? state.firstDue : state.resultDue
+  const { firstDue, resultDue, referralDue } = state
+  const asked = referralDue && instantAt(referralDue, hours.close)
+  return [resultDue, firstDue, asked].filter((due) => due !== undefined).sort()[0]
 }
-
-const daysAfter = (at: Instant, days: number): Instant => plusDays(at.slice(0, 10), days) + at.slice(10)
 
 /** The one line every list prints; it lies in each index, so it holds no more than that. */
 export const rowOf = (need: Need, state: NeedState): NeedRow => {
-  const nextAt = nextAtOf(state)
+  const nextAt = nextAtOf(need, state)
+  const late = lateNow(state).at(-1)
   const last = state.listed.at(-1)
   return {
     id: need.id,
@@ -39,6 +37,7 @@ export const rowOf = (need: Need, state: NeedState): NeedRow => {
     resultDue: state.resultDue,
     gate: state.gate,
     version: state.version,
+    ...(late ? { late: { at: late.at, told: late.told.join('、') } } : {}),
     ...(last ? { listed: { ...last, times: state.listed.length } } : {}),
   }
 }
@@ -68,6 +67,7 @@ const StoredRow = z.object({
   x: z.number(),
   g: z.literal(1).optional(),
   v: NeedRow.shape.version,
+  k: z.tuple([z.number(), z.string()]).optional(),
   l: NeedRow.shape.listed,
 })
 type StoredRow = z.infer<typeof StoredRow>
@@ -91,6 +91,7 @@ export const storedRow = (row: NeedRow): StoredRow => ({
   x: Date.parse(row.resultDue),
   g: row.gate ? 1 : undefined,
   v: row.version,
+  k: row.late && [Date.parse(row.late.at), row.late.told],
   l: row.listed,
 })
 
@@ -112,6 +113,7 @@ export const readRow = (item: unknown): NeedRow => {
     resultDue: instant(row.x),
     gate: row.g === 1,
     version: row.v,
+    ...(row.k ? { late: { at: instant(row.k[0]), told: row.k[1] } } : {}),
     ...(row.l ? { listed: row.l } : {}),
   }
 }

@@ -1,4 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import type { WorkCalendar } from '@lianxin/shared/calendar'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import type { NeedRow } from '@lianxin/shared/needs/views'
@@ -33,12 +34,13 @@ export type NeedStore = NeedLists & {
 
 const Told = z.object({ told: z.number().int().default(0) })
 
-export const needStore = (table: Table): NeedStore => ({
+/** `calendar` says when what is late is told, which is when the sweep looks at it. */
+export const needStore = (table: Table, calendar: WorkCalendar): NeedStore => ({
   ...needLists(table),
-  file: (need) => file(table, need),
+  file: (need) => file(table, need, calendar),
   get: async (id) => (await readItem(table, id))?.need,
   getTold: (id) => readItem(table, id),
-  append: (need, events) => append(table, need, events),
+  append: (need, events) => append(table, need, events, calendar),
   markListed: (row, event) => written(markListed(table, row, event)),
   markTold: (id, version) =>
     written(
@@ -49,15 +51,15 @@ export const needStore = (table: Table): NeedStore => ({
       }),
     ),
   release: (id, version) =>
-    written(updateSeen(table, { key: keys.need(id), seen: version, set: { open: undefined, nextAt: undefined } })),
+    written(updateSeen(table, { key: keys.need(id), seen: version, set: { open: undefined, wakeAt: undefined } })),
 })
 
-const file = async ({ documents, name }: Table, need: Need): Promise<'filed' | Need> => {
+const file = async ({ documents, name }: Table, need: Need, calendar: WorkCalendar): Promise<'filed' | Need> => {
   const found = await standing(
     documents.send(
       new PutCommand({
         TableName: name,
-        Item: needItem(need, stateOf(need)),
+        Item: needItem(need, stateOf(need), calendar),
         ConditionExpression: 'attribute_not_exists(pk)',
         ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       }),
@@ -72,10 +74,15 @@ const readItem = async ({ documents, name }: Table, id: string) => {
 }
 
 // Never a Put: it would bring back an old `told` mark, and everything would be told twice (ADR 2).
-const append = async (table: Table, need: Need, events: readonly NeedEvent[]): Promise<'done' | Need> => {
+const append = async (
+  table: Table,
+  need: Need,
+  events: readonly NeedEvent[],
+  calendar: WorkCalendar,
+): Promise<'done' | Need> => {
   const next = { ...need, events: [...need.events, ...events] }
   const state = stateOf(next)
-  const set = { version: state.version, ...placesOf(next, state) }
+  const set = { version: state.version, ...placesOf(next, state, calendar) }
   const change = { key: keys.need(need.id), seen: stateOf(need).version, set, append: { events: storedEvents(events) } }
   const found = await standing(updateSeen(table, change))
   return found ? readNeed(found) : 'done'

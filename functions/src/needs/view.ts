@@ -1,36 +1,49 @@
-import { nextStep, type Part } from '@lianxin/shared/needs/rules'
+import { type Judged, nextStep } from '@lianxin/shared/needs/rules'
 import type { Holder, Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedState } from '@lianxin/shared/needs/state'
+import { lateNow } from '@lianxin/shared/needs/timers'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Body } from '@lianxin/shared/organisation/schema'
 
-/** Who looks: an actor in a part, or somebody who knows the query code. */
-export type Reader = { part: Part | 'reader'; id: string }
+/** Who looks, what they are to it, and whether a 查询码 made them so. */
+export type Reader = { judged: Judged; id: string; byCode: boolean }
 
 /** What officers wrote for officers stands in the filer's history as this. */
 const WITHHELD = '—'
 
 /**
- * A need as one person may see it. Handlers never learn the filer's person id; the filer and the code's reader never
- * see why officers passed it on; a reader sees no name, workplace or phone, since a code may be on a lost paper.
+ * A need as one person may see it. Handlers never learn the filer's person id; the filer never sees why officers passed
+ * it on; who came by a code sees no name, workplace or phone, since a code may be on a lost paper.
  */
 export const viewOf = (need: Need, state: NeedState, reader: Reader): NeedView => ({
   id: need.id,
-  part: reader.part,
+  part: reader.judged.part,
+  isHead: reader.judged.isHead,
+  byCode: reader.byCode,
   version: state.version,
   district: need.district,
   area: need.area,
   status: state.status,
-  telling: tellingFor(need, reader.part),
+  telling: reader.byCode ? withoutPerson(need.telling) : need.telling,
   holder: handlerOf(state.holder),
   contact: handlerOf(state.contact),
   raisedAt: state.raisedAt,
-  ...(state.firstDue ? { firstDue: state.firstDue } : {}),
+  firstDue: state.firstDue,
   resultDue: state.resultDue,
-  ...(state.pauseEnds ? { pauseEnds: state.pauseEnds } : {}),
+  pauseEnds: state.pauseEnds,
   asks: state.asks,
   askLimit: need.limits.asks,
+  reopenFor: need.limits.reopenFor,
   gate: state.gate,
+  calledFor: state.calledFor,
+  returnBy: state.returnBy,
+  referralDue: state.referralDue,
+  extension: extensionFor(state, reader),
+  extended: state.extended,
+  urgedAt: state.urgedAt,
+  closedAt: state.closedAt,
+  lapsed: state.lapsed,
+  late: lateNow(state).map(({ what, due, at, told }) => ({ what, due, at, told })),
   listed: state.listed,
   events: need.events.map((event) => eventFor(event, reader)),
 })
@@ -49,17 +62,24 @@ export const climbable = (need: Need, bodies: readonly Body[]): Pick<Need, 'clim
 
 const handlerOf = ({ kind, id, name, person }: Holder): NeedView['holder'] => ({ kind, id, name, person: person.name })
 
-const tellingFor = ({ telling }: Need, part: Reader['part']): Need['telling'] => {
-  if (part !== 'reader') return telling
-  const { name: _name, phone: _phone, workplace: _workplace, ...rest } = telling
-  return rest
-}
+const withoutPerson = ({ name: _name, phone: _phone, workplace: _workplace, ...rest }: Need['telling']) => rest
 
-const eventFor = (event: NeedEvent, { part, id }: Reader): NeedEvent => {
-  const own = event.by.id === id
-  const by = { ...event.by, id: event.by.as === 'filer' && !own ? '' : event.by.id }
+const extensionFor = ({ extension }: NeedState, { judged }: Reader): NeedView['extension'] =>
+  extension && { own: judged.extension?.own ?? false, name: extension.name, words: extension.words }
+
+const eventFor = (event: NeedEvent, { judged, id }: Reader): NeedEvent => {
+  const isFilers = event.by.as === 'filer'
+  const own = isFilers ? judged.part === 'filer' : event.by.id === id
+  const by = { ...event.by, id: isFilers && !own ? '' : event.by.id }
   const shown = { ...event, by, key: own ? event.key : '' }
-  if (part !== 'filer' && part !== 'reader') return shown
-  if (shown.move === 'refer') return { ...shown, words: WITHHELD }
-  return shown.move === 'cannot' ? { ...shown, tried: WITHHELD, why: WITHHELD } : shown
+  if (judged.part !== 'filer') return shown
+  switch (shown.move) {
+    case 'refer':
+    case 'return':
+      return { ...shown, words: WITHHELD }
+    case 'cannot':
+      return { ...shown, tried: WITHHELD, why: WITHHELD }
+    default:
+      return shown
+  }
 }

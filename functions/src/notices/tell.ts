@@ -1,4 +1,4 @@
-import type { NeedEvent } from '@lianxin/shared/needs/schema'
+import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { after, type NeedState, stateOf } from '@lianxin/shared/needs/state'
 import { toldOf } from '@lianxin/shared/notices/rules'
 import type { Clock } from '../clock'
@@ -38,7 +38,7 @@ export const tellNeed =
 
 const tellEvent = (
   { notices, queryCodes, queryCodeOf, clock }: Deps,
-  need: { id: string; filer: string },
+  need: Need,
   event: NeedEvent,
   state: NeedState,
 ): Promise<void>[] => [
@@ -47,30 +47,14 @@ const tellEvent = (
   ...toldOf(need, event, state).map(({ person, as }) =>
     notices.put(
       person,
-      { needId: need.id, n: event.n, at: event.at, words: noticeWords(event, state, as), as },
+      {
+        subject: need.id,
+        n: event.n,
+        at: event.at,
+        words: noticeWords(event, state, as),
+        opens: { page: 'need', as },
+      },
       clock.now(),
     ),
   ),
 ]
-
-/**
- * Tells whatever is still untold, one need after another, so that catching up never pushes aside the people filing.
- * Correctness rests on this; the stream only makes it quick.
- * @throws AggregateError after a whole pass when some needs could not be told; the next pass tries them again.
- */
-export const sweep = (deps: Deps) => async (): Promise<{ told: number }> => {
-  const errors: unknown[] = []
-  let told = 0
-  for (const shard of deps.needs.shards) {
-    for (const id of await deps.needs.untold(shard)) {
-      try {
-        await tellNeed(deps)(id)
-        told += 1
-      } catch (error) {
-        errors.push(error)
-      }
-    }
-  }
-  if (errors.length > 0) throw new AggregateError(errors, 'some needs could not be told')
-  return { told }
-}

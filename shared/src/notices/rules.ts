@@ -1,33 +1,65 @@
 import type { Need, NeedEvent } from '../needs/schema'
 import type { NeedState } from '../needs/state'
 
-/** One person told of an event, and whether they open it as the filer or as one who handles it. */
-export type Told = { person: string; as: 'filer' | 'handler' }
+/** One person told of an event, and as whom they open it. */
+export type Told = { person: string; as: 'filer' | 'handler' | 'office' }
 
-type Party = 'filer' | 'holder' | 'contact'
+type Party = 'filer' | 'holder' | 'contact' | 'named'
 
 /** Whom each event concerns: everyone who would otherwise not know (件件有回音, mechanism 0.8). */
 const concerned: Record<NeedEvent['move'], readonly Party[]> = {
   raise: ['holder'],
   accept: ['filer', 'contact'],
   say: ['filer', 'holder'],
+  call: ['filer'],
+  deny: ['holder'],
   ask: ['filer'],
   supply: ['holder'],
   refer: ['filer', 'holder'],
+  assign: ['filer', 'holder'],
+  return: ['filer', 'holder'],
   cannot: ['filer', 'holder'],
+  extend: ['named', 'filer'],
+  grant: ['filer', 'holder'],
+  decline: ['filer', 'holder'],
   answer: ['filer', 'contact'],
   judge: ['holder', 'contact'],
   reopen: ['holder', 'contact'],
+  urge: ['holder', 'contact'],
   withdraw: ['holder'],
+  resume: ['filer', 'holder'],
+  lapse: ['filer', 'holder'],
+  late: ['filer', 'holder', 'named'],
   list: ['filer', 'holder'],
 }
 
 /** Who is told of an event, given the state after it: never the one who did it, and nobody twice. */
-export const toldOf = (need: Pick<Need, 'filer'>, event: NeedEvent, state: NeedState): Told[] => {
+export const toldOf = (need: Pick<Need, 'filer' | 'events'>, event: NeedEvent, state: NeedState): Told[] => {
   const persons = new Map<string, Told['as']>()
   for (const party of concerned[event.move]) {
-    const person = party === 'filer' ? need.filer : state[party].person.id
-    if (person !== event.by.id && !persons.has(person)) persons.set(person, party === 'filer' ? 'filer' : 'handler')
+    // Nobody signs in as the filer of what an officer recorded: they follow it by its code.
+    if (party === 'filer' && need.events[0]?.by.as === 'handler') continue
+    for (const person of personsOf(party, need, event, state)) {
+      if (person !== event.by.id && !persons.has(person)) persons.set(person, asOf(party))
+    }
   }
   return [...persons].map(([person, as]) => ({ person, as }))
+}
+
+const asOf = (party: Party): Told['as'] => (party === 'filer' ? 'filer' : party === 'named' ? 'office' : 'handler')
+
+const personsOf = (party: Party, need: Pick<Need, 'filer'>, event: NeedEvent, state: NeedState): string[] => {
+  switch (party) {
+    case 'filer':
+      return [need.filer]
+    case 'named':
+      return namedIn(event)
+    default:
+      return [state[party].person.id]
+  }
+}
+
+const namedIn = (event: NeedEvent): string[] => {
+  if (event.move === 'extend') return [event.approver.id]
+  return event.move === 'late' ? event.told.map(({ id }) => id) : []
 }

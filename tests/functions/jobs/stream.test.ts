@@ -9,7 +9,7 @@ test('only records with something to tell nudge the teller, each need once, and 
   const lines: string[] = []
   const handle = streamHandler({
     log: createLog((line) => lines.push(line)),
-    tellNeed: async (id) => {
+    tellItem: async (id) => {
       if (id === 'BROKEN') throw new Error('cut')
       told.push(id)
     },

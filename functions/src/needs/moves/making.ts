@@ -2,7 +2,7 @@ import type { Day, WorkCalendar } from '@lianxin/shared/calendar'
 import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedState } from '@lianxin/shared/needs/state'
-import type { Body } from '@lianxin/shared/organisation/schema'
+import type { District } from '@lianxin/shared/organisation/schema'
 import type { Actor } from '@lianxin/shared/people/schema'
 
 /** What one move carries. */
@@ -13,8 +13,8 @@ export type Making = {
   actor: Actor
   need: Need
   state: NeedState
-  /** The stations and departments of the need's district. */
-  bodies: readonly Body[]
+  /** The need's own district. */
+  district: Pick<District, 'bodies' | 'office'>
   calendar: WorkCalendar
   today: Day
   said: Pick<NeedEvent, 'n' | 'at' | 'by' | 'key'>

@@ -1,7 +1,9 @@
+import { dueAfter } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import { nextStep } from '@lianxin/shared/needs/rules'
 import type { Holder, NeedEvent } from '@lianxin/shared/needs/schema'
-import type { Body } from '@lianxin/shared/organisation/schema'
+import type { Body, District, Named } from '@lianxin/shared/organisation/schema'
+import { OFFICE } from '@lianxin/shared/people/rules'
 import { climbable } from '../view'
 import type { Act, Making } from './making'
 
@@ -13,25 +15,62 @@ export const accept = ({ actor, state, said }: Making, { move }: Act<'accept'>):
 })
 
 /** 转办: to a body of the district, with its head as the one named person. @throws Refusal by its place and day. */
-export const refer = ({ state, bodies, today, said }: Making, { move, to, due, words }: Act<'refer'>): NeedEvent => {
-  const body = bodies.find((one) => one.id === to)
+export const refer = (making: Making, { move, to, due, words }: Act<'refer'>): NeedEvent => {
+  const { state, district, today, said } = making
+  const body = district.bodies.find((one) => one.id === to)
   if (!body) throw new Refusal('body_unknown')
   if (state.holder.id === body.id) throw new Refusal('same_holder')
   if (due < today) throw new Refusal('due_past', { fields: { 'act.due': '日子不能早于今天。' } })
-  return { ...said, move, words, due, holder: heldBy(body) }
+  return { ...said, move, words, due, holder: heldBy(body), returnBy: returnBy(making) }
+}
+
+/** 指派: the head names who of the body does it; the body keeps it. @throws Refusal `person_unknown`. */
+export const assign = ({ state, district, said }: Making, { move, to }: Act<'assign'>): NeedEvent => {
+  const person = peopleOf(district, state.holder.id).find(({ id }) => id === to)
+  if (!person) throw new Refusal('person_unknown')
+  return { ...said, move, holder: { ...state.holder, person: { id: person.id, name: person.name } } }
+}
+
+/** 退回: to whoever passed it on; the second time to the district office, which decides where it belongs. */
+export const giveBack = ({ state, district, said }: Making, { move, words }: Act<'return'>): NeedEvent => {
+  const again = state.returns > 0 || state.givenBy === undefined
+  return { ...said, move, words, holder: again ? heldByOffice(district) : (state.givenBy ?? state.contact) }
 }
 
 /** 我这里解决不了: to the next on the path who has not tried; after the last it stays, and the gate opens (1.11). */
 export const cannot = (making: Making, { move, tried, why }: Act<'cannot'>): NeedEvent => {
   const next = nextHolder(making)
-  return { ...making.said, move, tried, why, holder: next ?? making.state.holder, gate: next === undefined }
+  if (!next) return { ...making.said, move, tried, why, holder: making.state.holder, gate: true }
+  return { ...making.said, move, tried, why, holder: next, gate: false, returnBy: returnBy(making) }
 }
 
-const nextHolder = ({ need, state, bodies }: Making): Holder | undefined => {
-  const step = nextStep(climbable(need, bodies), state)
+const nextHolder = ({ need, state, district }: Making): Holder | undefined => {
+  const step = nextStep(climbable(need, district.bodies), state)
   if (step === 'contact') return state.contact
-  const body = step && bodies.find((one) => one.id === step.id)
+  const body = step && district.bodies.find((one) => one.id === step.id)
   return body && heldBy(body)
 }
 
+const returnBy = ({ need, calendar, said }: Making): string =>
+  dueAfter(said.at, need.limits.sendBack, calendar, need.hours)
+
 const heldBy = ({ id, name, head }: Body): Holder => ({ kind: 'body', id, name, person: head })
+
+const heldByOffice = ({ office }: Making['district']): Holder => ({
+  kind: 'body',
+  id: OFFICE,
+  name: office.name,
+  person: firstOf(office),
+})
+
+const firstOf = ({ people, name }: District['office']): Named => {
+  const [first] = people
+  if (!first) throw new Error(`${name} has nobody`)
+  return first
+}
+
+const peopleOf = ({ bodies, office }: Making['district'], id: string): Named[] => {
+  if (id === OFFICE) return office.people
+  const body = bodies.find((one) => one.id === id)
+  return body ? [body.head, ...body.people] : []
+}

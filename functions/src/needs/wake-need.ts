@@ -1,0 +1,74 @@
+import type { Instant, WorkCalendar } from '@lianxin/shared/calendar'
+import { EVENTS_MAX } from '@lianxin/shared/needs/limits'
+import { leadingBody } from '@lianxin/shared/needs/rules'
+import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
+import { after, type NeedState, stateOf } from '@lianxin/shared/needs/state'
+import { type Timer, timersOf } from '@lianxin/shared/needs/timers'
+import type { District, Named } from '@lianxin/shared/organisation/schema'
+import type { Clock } from '../clock'
+import type { DistrictStore } from '../organisation/store'
+import type { NeedStore } from './store'
+
+type Deps = { needs: NeedStore; districts: Pick<DistrictStore, 'get'>; clock: Clock; calendar: WorkCalendar }
+type Around = { now: Instant; calendar: WorkCalendar; district: Pick<District, 'bodies' | 'office'> }
+
+/**
+ * Does to one need what its timers say, all that have run out in one conditional write. Run late, twice or at once it
+ * does it once: each event takes its timer away, and a write that was overtaken is worked out anew.
+ */
+export const wakeNeed =
+  ({ needs, districts, clock, calendar }: Deps) =>
+  async (id: string): Promise<boolean> => {
+    let need = await needs.get(id)
+    while (need) {
+      const district = await districts.get(need.district)
+      if (!district) throw new Error(`need ${id} belongs to no district`)
+      const events = timerEvents(need, stateOf(need), { now: clock.now(), calendar, district })
+      if (events.length === 0) return false
+      const outcome = await needs.append(need, events)
+      if (outcome === 'done') return true
+      need = outcome
+    }
+    return false
+  }
+
+/** What a need's timers make of it by `now`, in the order they ran out; empty when none has. */
+export const timerEvents = (need: Need, state: NeedState, around: Around): NeedEvent[] => {
+  const events: NeedEvent[] = []
+  let at = state
+  // A pause that ended makes the dues count again, and they may have run out as well.
+  for (let timer = nextDue(need, at, around); timer && need.events.length + events.length < FULL; ) {
+    const event = eventOfTimer(need, at, timer, around)
+    events.push(event)
+    at = after(at, event)
+    timer = nextDue(need, at, around)
+  }
+  return events
+}
+
+/** Beyond what people may write: a history that is full of talk must still end by itself. */
+const FULL = EVENTS_MAX + 20
+
+const nextDue = (need: Need, state: NeedState, { now, calendar }: Around): Timer | undefined => {
+  const [timer] = timersOf(need, state, calendar)
+  return timer && timer.at <= now ? timer : undefined
+}
+
+const eventOfTimer = (need: Need, state: NeedState, timer: Timer, { now, district }: Around): NeedEvent => {
+  const said = {
+    n: state.version + 1,
+    at: now > state.changedAt ? now : state.changedAt,
+    by: { id: 'system', name: '', as: 'system' as const },
+    key: '',
+  }
+  if (timer.kind !== 'late') return { ...said, move: timer.kind }
+  const { what, due, level } = timer
+  return { ...said, move: 'late', what, due, level, told: toldOf(need, state, level, district) }
+}
+
+// Whoever holds it learns of it anyway; what a head holds in person is for the office to know.
+const toldOf = (need: Need, state: NeedState, level: 'head' | 'office', district: Around['district']): Named[] => {
+  const body = district.bodies.find(({ id }) => id === leadingBody(need, state))
+  const isAbove = level === 'head' && body !== undefined && body.head.id !== state.holder.person.id
+  return isAbove ? [body.head] : district.office.people
+}
