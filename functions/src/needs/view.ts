@@ -70,7 +70,8 @@ const extensionFor = ({ extension }: NeedState, { judged }: Reader): NeedView['e
 const eventFor = (event: NeedEvent, { judged, id }: Reader): NeedEvent => {
   const isFilers = event.by.as === 'filer'
   const own = isFilers ? judged.part === 'filer' : event.by.id === id
-  const by = { ...event.by, id: isFilers && !own ? '' : event.by.id }
+  // Whoever came by the code is the filer here, but never learns which person filed it.
+  const by = isFilers ? { ...event.by, id: own ? id : '' } : event.by
   const shown = { ...event, by, key: own ? event.key : '' }
   if (judged.part !== 'filer') return shown
   switch (shown.move) {

@@ -4,14 +4,14 @@ import { createLog } from '../../../functions/src/log'
 
 const record = (image: Record<string, { S: string }>) => ({ dynamodb: { NewImage: image } })
 
-test('only records with something to tell nudge the teller, each need once, and a failure stops nobody else', async () => {
+test('only records with something to tell nudge the teller, each item once, and a failure stops nobody else', async () => {
   const told: string[] = []
   const lines: string[] = []
   const handle = streamHandler({
     log: createLog((line) => lines.push(line)),
-    tellItem: async (id) => {
-      if (id === 'BROKEN') throw new Error('cut')
-      told.push(id)
+    tellItem: async (pk) => {
+      if (pk === 'need#BROKEN') throw new Error('cut')
+      told.push(pk)
     },
   })
   await handle({
@@ -24,8 +24,8 @@ test('only records with something to tell nudge the teller, each need once, and 
       {},
     ],
   })
-  expect(told).toEqual(['A'])
-  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'error', id: 'BROKEN' }])
+  expect(told).toEqual(['need#A'])
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([{ level: 'error', pk: 'need#BROKEN' }])
 })
 
 test('the schedule runs the job it names at the time it was due, and nothing else', async () => {

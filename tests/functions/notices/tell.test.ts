@@ -1,5 +1,5 @@
-import { listNotices, markNoticesRead } from '../../../functions/src/notices/read-notices'
 import { sweep } from '../../../functions/src/jobs/sweep'
+import { listNotices, markNoticesRead } from '../../../functions/src/notices/read-notices'
 import { tellNeed } from '../../../functions/src/notices/tell'
 import { people, telling } from '../../support/factories'
 import { type Office, openOffice } from '../../support/office'
