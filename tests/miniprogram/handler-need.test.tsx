@@ -1,53 +1,24 @@
-import type { NeedView } from '@lianxin/shared/needs/views'
-import { screen, within } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { setServerTime } from '../../miniprogram/src/api/clock'
-import NeedPage from '../../miniprogram/src/features/needs/pages/need'
-import { NEED_ID, need, next, raised, station, wang } from '../support/taro/samples'
+import {
+  accepted,
+  bodies,
+  held,
+  isOff,
+  MOVE,
+  onFriday,
+  open,
+  press,
+  READ,
+  returnBy,
+  send,
+  sheet,
+  write,
+} from '../support/taro/handler'
+import { next, raised, station } from '../support/taro/samples'
 import { answer, callsTo, ok, refused } from '../support/taro/server'
-import { show } from '../support/taro/show'
-import { phone } from '../support/taro/taro'
 
-const READ = `GET /api/needs/${NEED_ID}`
-const MOVE = `POST /api/needs/${NEED_ID}/moves`
-const accepted = { ...next(2, 'handler'), move: 'accept' as const, holder: wang }
-
-const held = (over: Partial<NeedView> = {}): NeedView => {
-  const { queryCode: _, ...view } = need({
-    part: 'handler',
-    status: 'accepted',
-    events: [raised, accepted],
-    resultDue: '2026-11-30T09:30:00.000Z',
-    next: '第一服务站',
-    telling: {
-      category: 'wages',
-      words: '工资晚发了两个月',
-      identity: 'union',
-      employer: 'no',
-      name: '张先生',
-      phone: '139-0000-0101',
-    },
-    ...over,
-  })
-  return view
-}
-
-const open = async (view: NeedView, table: Parameters<typeof answer>[0] = {}) => {
-  answer({ [READ]: ok(view), ...table })
-  const shown = show(<NeedPage />)
-  await screen.findByText('经过')
-  return shown
-}
-const press = (name: string) => userEvent.click(screen.getByRole('button', { name }))
-const sheet = () => within(screen.getByRole('dialog'))
-const write = (label: string, text: string) => userEvent.type(sheet().getByLabelText(label), text)
-const send = (name: string) => userEvent.click(sheet().getByRole('button', { name }))
-const isOff = (button: HTMLElement) => button.getAttribute('aria-disabled') === 'true'
-
-beforeEach(() => {
-  setServerTime('2026-11-20T03:00:00.000Z')
-  phone.params = { id: NEED_ID }
-})
+beforeEach(onFriday)
 
 test("the worker's choices stand above the button that calls", async () => {
   await open(held())
@@ -62,10 +33,10 @@ test('a need nobody accepted offers 接手, lets one say something, and says why
   expect(screen.getByRole('button', { name: '接手' })).toBeVisible()
   expect(screen.queryByRole('button', { name: '答复' })).toBeNull()
   expect(isOff(screen.getByRole('button', { name: '留言' }))).toBe(false)
-  for (const name of ['问一句', '转给…', '我这里解决不了']) {
+  for (const name of ['问一句', '转给…', '申请延期', '我这里解决不了']) {
     const button = screen.getByRole('button', { name })
     expect(isOff(button)).toBe(true)
-    expect(button).toHaveAccessibleDescription('问一句、转给、我这里解决不了：请先接手。')
+    expect(button).toHaveAccessibleDescription('问一句、转给、申请延期、我这里解决不了：请先接手。')
   }
 })
 
@@ -138,7 +109,14 @@ test('when the need has left meanwhile the typed words stay and the button says 
   await open(held())
   await press('问一句')
   await write('想问的事', '欠几个月？')
-  const referred = { ...next(3, 'handler'), move: 'refer' as const, words: '转', holder: station, due: '2026-11-27' }
+  const referred = {
+    ...next(3, 'handler'),
+    move: 'refer' as const,
+    words: '转',
+    holder: station,
+    due: '2026-11-27',
+    returnBy,
+  }
   const gone = held({ part: 'former', status: 'referred', events: [raised, accepted, referred] })
   answer({ [READ]: ok(gone), [MOVE]: refused('stale_version', 409) })
   await send('问本人')
@@ -176,11 +154,6 @@ test('at the last level 我这里解决不了 says that the list comes next', as
   await press('我这里解决不了')
   expect(sheet().getByText(/季度末列入问题清单/)).toBeVisible()
 })
-
-const bodies = [
-  { id: 'rights', kind: 'department', name: '权益保障部', head: { id: 'h1', name: '赵国强' } },
-  { id: 'station-1', kind: 'station', name: '第一服务站', head: { id: 'h2', name: '李桂兰' } },
-]
 
 test('转给 offers the other bodies and the day the result is due, never a day that is past', async () => {
   const holder = { kind: 'body' as const, id: 'station-1', name: '第一服务站', person: '李桂兰' }

@@ -3,14 +3,14 @@ import type { NeedRow } from '@lianxin/shared/needs/views'
 import { storyOf } from '../../miniprogram/src/features/needs/handler-story'
 import {
   choicesOf,
-  clockOf,
   dueText,
   inboxHead,
   nextText,
   rowDue,
+  rowLate,
   rowTag,
 } from '../../miniprogram/src/features/needs/handler-words'
-import { need, next, raised, station, wang } from '../support/taro/samples'
+import { next, raised, station, wang } from '../support/taro/samples'
 
 // Friday 11:00 in Shanghai.
 const NOW = '2026-11-20T03:00:00.000Z'
@@ -68,6 +68,12 @@ test('a row says what it lacks: somebody to accept it, or its place on the list'
   expect(rowTag(row())).toBeUndefined()
 })
 
+test('a late row says when it was told and to whom', () => {
+  expect(rowLate(row({ late: { at: '2026-11-20T01:00:00.000Z', told: '赵淑芬' } }))).toBe('11月20日已告诉赵淑芬')
+  expect(rowLate(row({ late: { at: '2026-11-20T01:00:00.000Z', told: '' } }))).toBe('11月20日过期')
+  expect(rowLate(row())).toBeUndefined()
+})
+
 test('the head of 待办 counts today and late, and says 以上 only where more may follow', () => {
   const late = row({ nextAt: '2026-11-19T09:30:00.000Z' })
   const today = row({ nextAt: '2026-11-20T09:30:00.000Z' })
@@ -100,45 +106,15 @@ test('even a worker who lets the unit be asked is not to be named to it', () => 
   expect(choicesOf(telling()).map(({ words }) => words)).toContain('可以找单位核实，但别说是谁反映的')
 })
 
-test('the clock names the holder, the word still owed and the result', () => {
-  const lines = clockOf(
-    need({
-      part: 'handler',
-      firstDue: '2026-11-20T09:30:00.000Z',
-      resultDue: '2026-11-30T09:30:00.000Z',
-    }),
-    NOW,
-  )
-  expect(lines.map(({ words }) => words)).toEqual([
-    '在您手里',
-    '第一次回话：今天17:30前（接手不算，要本人看得到）',
-    '答复结果：11月30日 周一前',
-  ])
-})
-
-test('the clock says how late a result is, and that the gate is open', () => {
-  const lines = clockOf(need({ part: 'handler', gate: true, resultDue: '2026-11-18T09:30:00.000Z' }), NOW)
-  expect(lines).toContainEqual({ words: '答复结果：11月18日 周三到期，已超2天', tone: 'late' })
-  expect(lines.at(-1)?.words).toBe('各级都试过了，季度末列入问题清单；有办法时仍可答复')
-})
-
-test('while the worker is asked the clock shows the pause and no due', () => {
-  const lines = clockOf(need({ part: 'handler', status: 'asked', pauseEnds: '2026-11-25T09:30:00.000Z' }), NOW)
-  expect(lines.map(({ words }) => words)).toEqual(['在您手里', '等本人补充，期限暂停，最晚到11月25日 周三 17:30'])
-})
-
-test('who had it once reads who has it now', () => {
-  const holder = { kind: 'body' as const, id: 's', name: '第一服务站', person: '李桂兰' }
-  expect(clockOf(need({ part: 'former', holder }), NOW)[0]?.words).toBe('现在由第一服务站（李桂兰）办')
-  expect(clockOf(need({ part: 'handler', holder }), NOW)[0]?.words).toBe('在你们第一服务站，李桂兰负责')
-})
-
 test('我这里解决不了 says where it leads, or that the list comes next', () => {
   expect(nextText('第一服务站')).toContain('转到第一服务站')
   expect(nextText(undefined)).toContain('季度末列入问题清单')
 })
 
 const due = { resultDue: '2026-12-01T09:30:00.000Z' }
+const returnBy = '2026-11-23T09:30:00.000Z'
+const system = { ...next(2, 'handler'), by: { id: 'system', name: '', as: 'system' as const } }
+const zhao = { id: '01J0000000000000000000000Z', name: '赵淑芬' }
 const each: Record<NeedEvent['move'], [NeedEvent, string, string | undefined]> = {
   raise: [raised, '本人提出，交给王建国', undefined],
   accept: [{ ...next(2, 'handler'), move: 'accept', holder: wang }, '王建国接手', undefined],
@@ -150,7 +126,7 @@ const each: Record<NeedEvent['move'], [NeedEvent, string, string | undefined]> =
   ],
   supply: [{ ...next(2, 'filer'), ...due, move: 'supply', words: '两个月' }, '本人补充', '两个月'],
   refer: [
-    { ...next(2, 'handler'), move: 'refer', words: '要部室约谈', holder: station, due: '2026-11-27' },
+    { ...next(2, 'handler'), move: 'refer', words: '要部室约谈', holder: station, due: '2026-11-27', returnBy },
     '王建国转给金融街街道工会服务站（赵敏）',
     '要部室约谈\n11月27日 周五前办好',
   ],
@@ -171,12 +147,44 @@ const each: Record<NeedEvent['move'], [NeedEvent, string, string | undefined]> =
     '重新办，12月1日 周二前答复',
   ],
   withdraw: [{ ...next(2, 'filer'), move: 'withdraw' }, '本人撤回', undefined],
+  call: [{ ...next(2, 'handler'), move: 'call', reached: false }, '王建国给本人打电话，没人接', undefined],
+  deny: [{ ...next(2, 'filer'), move: 'deny' }, '本人说没接到电话，第一次回话不算', undefined],
+  assign: [{ ...next(2, 'handler'), move: 'assign', holder: station }, '王建国指派给赵敏', undefined],
+  return: [
+    { ...next(2, 'handler'), move: 'return', words: '不归我们管', holder: station },
+    '王建国退回给金融街街道工会服务站',
+    '不归我们管',
+  ],
+  extend: [
+    { ...next(2, 'handler'), move: 'extend', words: '等仲裁开庭', approver: zhao },
+    '王建国申请延期，等赵淑芬定',
+    '等仲裁开庭',
+  ],
+  grant: [{ ...next(2, 'handler'), ...due, move: 'grant' }, '王建国同意延期', '12月1日 周二前答复'],
+  decline: [{ ...next(2, 'handler'), move: 'decline', words: '先答复' }, '王建国没有同意延期', '先答复'],
+  urge: [{ ...next(2, 'filer'), move: 'urge', words: '等着交房租' }, '本人催了一下', '等着交房租'],
+  resume: [{ ...system, move: 'resume' }, '没等到本人补充，期限接着走', undefined],
+  lapse: [{ ...system, move: 'lapse' }, '本人没有评，按未评价办结', undefined],
+  late: [
+    { ...system, move: 'late', what: 'result', due: due.resultDue, level: 'head', told: [zhao] },
+    '答复结果过期（12月1日 周二到期）',
+    '已告诉赵淑芬',
+  ],
   list: [
     { ...next(2, 'handler'), move: 'list', quarter: '2026Q4', why: 'beyond_reach' },
     '列入2026年第四季度问题清单（各级解决不了）',
     undefined,
   ],
 }
+
+test.each([
+  ['visit', 'worker', '王建国走访时替职工记下，交给王建国'],
+  ['call', 'union', '王建国接电话时替基层工会记下，交给王建国'],
+  ['paper', 'worker', '王建国收到纸条替职工记下，交给王建国'],
+] as const)('what an officer recorded (%s, for a %s) says so', (how, who, sentence) => {
+  const recorded: NeedEvent = { ...next(1, 'handler'), ...due, move: 'raise', holder: wang, how, for: who }
+  expect(storyOf({ events: [recorded] })[0]?.sentence).toBe(sentence)
+})
 
 test.each(Object.entries(each))('the history tells %s in a sentence', (_, [event, sentence, said]) => {
   expect(storyOf({ events: [event] })).toEqual([expect.objectContaining({ sentence, said })])

@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '@lianxin/shared/calendar'
-import { dayText, momentText, shortDayText, timeText } from '@lianxin/shared/dates'
+import { shortDayText, timeText } from '@lianxin/shared/dates'
 import type { Telling } from '@lianxin/shared/needs/schema'
-import type { NeedRow, NeedView } from '@lianxin/shared/needs/views'
+import type { NeedRow } from '@lianxin/shared/needs/views'
 
 /** How a due reads at a glance; every tone has its own word, so colour is never the only sign. */
 export type Due = { words: string; tone: 'late' | 'soon' | 'later' | 'waiting' }
@@ -33,6 +33,10 @@ export const rowTag = ({ status, gate, listed }: Pick<NeedRow, 'status' | 'gate'
   if (listed) return '已列清单'
   return gate ? '待列清单' : undefined
 }
+
+/** `11月20日已告诉赵淑芬`: who knows that a row is late. */
+export const rowLate = ({ late }: Pick<NeedRow, 'late'>): string | undefined =>
+  late && `${shortDayText(dayOf(late.at))}${late.told ? `已告诉${late.told}` : '过期'}`
 
 /** `张先生`, or 不留名. */
 export const callerText = (caller: string): string => caller || '不留名'
@@ -79,36 +83,6 @@ const reachableWords = {
   evening: '晚上方便接电话',
   message: '本人请您发消息，别打电话',
 } satisfies Record<NonNullable<Telling['reachable']>, string>
-
-/** The clock as sentences: who has it, the word still owed to the worker, the result, the pause. */
-export const clockOf = (need: NeedView, now: Instant): { words: string; tone: Due['tone'] }[] => {
-  const lines: { words: string; tone: Due['tone'] }[] = [{ words: holderText(need), tone: 'later' }]
-  if (need.status === 'answered') return [...lines, { words: '已经答复，等本人说办没办好', tone: 'waiting' }]
-  if (need.status === 'closed') return [...lines, { words: '本人已经评过，这一件办结了', tone: 'later' }]
-  if (need.status === 'withdrawn') return [...lines, { words: '本人已经撤回，不用再办', tone: 'later' }]
-  if (need.firstDue) {
-    const { words, tone } = dueText(need.firstDue, now)
-    lines.push({ words: `第一次回话：${words}（接手不算，要本人看得到）`, tone })
-  }
-  if (need.status === 'asked' && need.pauseEnds) {
-    lines.push({ words: `等本人补充，期限暂停，最晚到${momentText(need.pauseEnds)}`, tone: 'waiting' })
-    return lines
-  }
-  lines.push(resultLine(need.resultDue, now))
-  if (need.gate) lines.push({ words: '各级都试过了，季度末列入问题清单；有办法时仍可答复', tone: 'soon' })
-  return lines
-}
-
-const resultLine = (at: Instant, now: Instant) => {
-  const { words, tone } = dueText(at, now)
-  if (tone === 'late') return { words: `答复结果：${dayText(dayOf(at))}到期，${words}`, tone }
-  return { words: `答复结果：${tone === 'soon' ? words : `${dayText(dayOf(at))}前`}`, tone }
-}
-
-const holderText = ({ part, holder }: NeedView): string => {
-  if (part !== 'handler') return `现在由${holder.name}${holder.kind === 'body' ? `（${holder.person}）` : ''}办`
-  return holder.kind === 'body' ? `在你们${holder.name}，${holder.person}负责` : '在您手里'
-}
 
 /** Stands where the worker left only a number. */
 export const CALL_ASKED = '没写什么事，请给本人回个电话。'

@@ -2,22 +2,33 @@ import { wordsOf } from '@lianxin/shared/errors'
 import { whyNot } from '@lianxin/shared/needs/rules'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
-import { useId } from 'react'
+import { useId, useState } from 'react'
+import { now } from '../../../api/clock'
 import { Card } from '../../../ui/card'
 import { Press } from '../../../ui/press'
-import { type Acting, actWords, partIn } from './act-words'
+import { type Acting, actWords } from './act-words'
 
-const quiet = ['say', 'ask', 'refer', 'cannot'] as const satisfies Acting[]
+/** The quiet moves: those to choose from now, and those behind 更多. */
+const quietOf = (need: NeedView): { near: Acting[]; far: Acting[] } => {
+  const assign: Acting[] = need.isHead && need.holder.kind === 'body' ? ['assign'] : []
+  const own: Acting[] = ['ask', 'refer', ...assign, 'extend', 'cannot']
+  // A referral is first taken on or sent back; until then the rest must wait and would only crowd these.
+  if (need.status === 'referred')
+    return { near: ['say', 'return', ...assign], far: ['ask', 'refer', 'extend', 'cannot'] }
+  return { near: ['say', ...own], far: [] }
+}
 
 /** The quiet moves. Those that cannot be made now stay, and one sentence says why for all that share the reason. */
 export const ActBar = ({ need, onAct }: { need: NeedView; onAct: (acting: Acting) => void }) => {
   const id = useId()
-  const refused = quiet.map((acting) => ({ acting, code: whyNot(acting, partIn(need), need) }))
-  const reasons = [...new Set(refused.flatMap(({ code }) => (code ? [code] : [])))]
+  const [isAll, setAll] = useState(false)
+  const { near, far } = quietOf(need)
+  const shown = (isAll ? [...near, ...far] : near).map((acting) => ({ acting, code: whyNot(acting, need, now()) }))
+  const reasons = [...new Set(shown.flatMap(({ code }) => (code ? [code] : [])))]
   return (
     <Card>
       <View className="acts">
-        {refused.map(({ acting, code }) => (
+        {shown.map(({ acting, code }) => (
           <Press
             key={acting}
             className="btn"
@@ -28,10 +39,15 @@ export const ActBar = ({ need, onAct }: { need: NeedView; onAct: (acting: Acting
             {actWords[acting].button}
           </Press>
         ))}
+        {far.length > 0 && !isAll && (
+          <Press className="btn" label="更多办法" onPress={() => setAll(true)}>
+            更多
+          </Press>
+        )}
       </View>
       {reasons.map((code) => (
         <View key={code} id={`${id}${code}`} className="small acts-why">
-          {`${namesOf(refused.filter((one) => one.code === code))}：${wordsOf(code)}`}
+          {`${namesOf(shown.filter((one) => one.code === code))}：${wordsOf(code)}`}
         </View>
       ))}
     </Card>

@@ -1,9 +1,9 @@
 import { wordsOf } from '@lianxin/shared/errors'
 import { whyNot } from '@lianxin/shared/needs/rules'
 import type { NeedView } from '@lianxin/shared/needs/views'
+import { now } from '../../../api/clock'
 import { Button } from '../../../ui/button'
 import type { Act } from './act-words'
-import { partIn } from './act-words'
 
 /** What every form of a move is given. */
 export type ActFormProps = { need: NeedView; isBusy: boolean; onSend: (act: Act) => void }
@@ -17,7 +17,7 @@ type Props = Pick<ActFormProps, 'need' | 'isBusy' | 'onSend'> & {
 
 /** Sends one move; while it cannot be made (somebody was first) or sent (something is missing) it says why. */
 export const ActSend = ({ need, words, act, reason, isBusy, onSend }: Props) => {
-  const refused = whyNot(act.move, partIn(need), need)
+  const refused = whyNot(act.move, need, now())
   return (
     <Button
       kind="main"

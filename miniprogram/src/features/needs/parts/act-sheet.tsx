@@ -3,17 +3,22 @@ import { Sheet } from '../../../ui/sheet'
 import { toast } from '../../../ui/toast'
 import type { Mover } from '../hooks'
 import { ActAnswer } from './act-answer'
+import { ActAssign } from './act-assign'
 import { ActCannot } from './act-cannot'
 import { dropActDraft } from './act-draft'
 import { ActFailure } from './act-failure'
 import type { ActFormProps } from './act-form'
 import { ActRefer } from './act-refer'
 import { ActSay } from './act-say'
-import { type Acting, actWords, doneWords } from './act-words'
+import { type Acting, actWords } from './act-words'
 
 const forms: Record<Acting, (form: ActFormProps) => React.JSX.Element> = {
   ask: (form) => <ActSay move="ask" {...form} />,
   say: (form) => <ActSay move="say" {...form} />,
+  return: (form) => <ActSay move="return" {...form} />,
+  extend: (form) => <ActSay move="extend" {...form} />,
+  decline: (form) => <ActSay move="decline" {...form} />,
+  assign: (form) => <ActAssign {...form} />,
   refer: (form) => <ActRefer {...form} />,
   cannot: (form) => <ActCannot {...form} />,
   answer: (form) => <ActAnswer {...form} />,
@@ -32,7 +37,7 @@ export const ActSheet = ({ need, acting, moving, onClose }: Props) => (
         moving.mutate(act, {
           onSuccess: () => {
             dropActDraft(need.id, acting)
-            toast(doneWords[acting])
+            toast(actWords[acting].done)
             onClose()
           },
         }),

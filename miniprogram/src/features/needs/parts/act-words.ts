@@ -1,31 +1,27 @@
 import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import { MESSAGE_MAX } from '@lianxin/shared/needs/limits'
-import type { Move, Part } from '@lianxin/shared/needs/rules'
+import type { Move } from '@lianxin/shared/needs/rules'
 import type { ResultKind } from '@lianxin/shared/needs/schema'
-import type { NeedView } from '@lianxin/shared/needs/views'
 import { resultWords } from '../handler-story'
 
+/** Moves written as one text. */
+export type Said = Extract<Move, 'ask' | 'say' | 'return' | 'extend' | 'decline'>
 /** A handler's moves that are written in a sheet. */
-export type Acting = Extract<Move, 'ask' | 'refer' | 'cannot' | 'say' | 'answer'>
+export type Acting = Said | Extract<Move, 'refer' | 'cannot' | 'answer' | 'assign'>
 export type Act = MoveInput
 
-/** What the buttons say, and the titles of their sheets. */
+/** What the buttons say, the titles of their sheets, and what is said in passing once the move is made. */
 export const actWords = {
-  ask: { button: '问一句', title: '问本人一句' },
-  refer: { button: '转给…', title: '转给哪里' },
-  cannot: { button: '我这里解决不了', title: '我这里解决不了' },
-  say: { button: '留言', title: '给本人留言' },
-  answer: { button: '答复', title: '答复本人' },
-} as const satisfies Record<Acting, { button: string; title: string }>
-
-/** What is said in passing once a move is made. */
-export const doneWords = {
-  ask: '已经问了，期限暂停',
-  refer: '已经转出去了',
-  cannot: '记下了',
-  say: '已经发给本人',
-  answer: '已经答复本人',
-} as const satisfies Record<Acting, string>
+  ask: { button: '问一句', title: '问本人一句', done: '已经问了，期限暂停' },
+  refer: { button: '转给…', title: '转给哪里', done: '已经转出去了' },
+  cannot: { button: '我这里解决不了', title: '我这里解决不了', done: '记下了' },
+  say: { button: '留言', title: '给本人留言', done: '已经发给本人' },
+  answer: { button: '答复', title: '答复本人', done: '已经答复本人' },
+  return: { button: '退回', title: '退回这一件', done: '已经退回' },
+  assign: { button: '指派…', title: '指派给谁办', done: '已经指派' },
+  extend: { button: '申请延期', title: '申请延期', done: '已经提出，等负责人定' },
+  decline: { button: '不同意', title: '不同意延期', done: '已经告诉申请的人' },
+} as const satisfies Record<Acting, { button: string; title: string; done: string }>
 
 /** The kinds of result in the order of how good they are for the worker. */
 export const results: readonly { value: ResultKind; words: string }[] = [
@@ -50,6 +46,3 @@ export const textReason = (text: string, missing: string): string | undefined =>
   if (text.trim() === '') return missing
   return text.trim().length > MESSAGE_MAX ? `太长了，最多 ${MESSAGE_MAX} 个字。` : undefined
 }
-
-/** A reader by 查询码 is nobody to the rules: every move of theirs is refused as the filer's own. */
-export const partIn = ({ part }: Pick<NeedView, 'part'>): Part => (part === 'reader' ? 'office' : part)

@@ -2,7 +2,8 @@ import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
 import { now } from '../../../api/clock'
 import { Card } from '../../../ui/card'
-import { clockOf, type Due } from '../handler-words'
+import { clockOf } from '../handler-clock'
+import type { Due } from '../handler-words'
 
 const toneClass = { late: 'late strong', soon: 'soon strong', later: '', waiting: '' } satisfies Record<
   Due['tone'],

@@ -3,7 +3,10 @@ import { isOpen, whyNot } from '@lianxin/shared/needs/rules'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
 import { type ReactNode, useState } from 'react'
+import { now } from '../../../api/clock'
 import { goBack } from '../../../links'
+import { host } from '../../../platform/host'
+import { useKeptText } from '../../../session/kept-text'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
@@ -15,9 +18,11 @@ import { type Mover, useMoveNeed } from '../hooks'
 import { ActBar } from './act-bar'
 import { ActFailure } from './act-failure'
 import { ActSheet } from './act-sheet'
-import { type Acting, actWords, partIn } from './act-words'
+import { type Acting, actWords } from './act-words'
+import { HandlerCalled } from './handler-called'
 import { HandlerChoices } from './handler-choices'
 import { HandlerClock } from './handler-clock'
+import { HandlerExtension } from './handler-extension'
 import { HandlerTelling } from './handler-telling'
 import './handler.css'
 
@@ -25,17 +30,32 @@ import './handler.css'
 export const HandlerNeed = ({ need, age }: { need: NeedView; age: ReactNode }) => {
   const [acting, setActing] = useState<Acting>()
   const moving = useMoveNeed(need)
+  // Kept: a cheap phone may end the app during the call.
+  const [called, setCalled, dropCalled] = useKeptText(`called.${need.id}`)
   const act = (next: Acting | undefined) => {
     moving.reset()
     setActing(next)
   }
+  const call = (number: string) => {
+    host.call(number)
+    moving.reset()
+    if (need.part === 'handler') setCalled(number)
+  }
+  const isAsked = called !== '' && whyNot('call', need, now()) === undefined
   const main = mainOf(need)
-  const footer = main && <Main main={main} moving={moving} isQuiet={acting !== undefined} onAct={act} />
+  // An open sheet shows its failure itself.
+  const failure = acting ? null : moving.error
   return (
-    <Page title={chipOf(need.telling.category)} footer={footer} onBack={() => goBack('inbox', {})}>
+    <Page
+      title={chipOf(need.telling.category)}
+      footer={(main || failure) && <Foot main={main} failure={failure} moving={moving} onAct={act} />}
+      onBack={() => goBack('inbox', {})}
+    >
       {age}
+      <HandlerExtension need={need} moving={moving} onAct={act} />
       <HandlerChoices telling={need.telling} />
-      <HandlerTelling need={need} />
+      <HandlerTelling need={need} onCall={call} />
+      {isAsked && <HandlerCalled need={need} moving={moving} onDone={dropCalled} />}
       <HandlerClock need={need} />
       {need.part === 'handler' && isRunning(need.status) && <ActBar need={need} onAct={act} />}
       <Card className="stack">
@@ -51,26 +71,25 @@ const isRunning = (status: NeedView['status']): boolean => isOpen(status) || sta
 
 /** The one main move of a state: first 接手, then 答复. */
 const mainOf = (need: NeedView): 'accept' | 'answer' | undefined =>
-  (['accept', 'answer'] as const).find((move) => whyNot(move, partIn(need), need) === undefined)
+  (['accept', 'answer'] as const).find((move) => whyNot(move, need, now()) === undefined)
 
-type MainProps = {
-  main: 'accept' | 'answer'
+type FootProps = {
+  main: 'accept' | 'answer' | undefined
+  failure: Error | null
   moving: Mover
-  /** A sheet is open and shows the failure itself. */
-  isQuiet: boolean
   onAct: (acting: Acting) => void
 }
 
-const Main = ({ main, moving, isQuiet, onAct }: MainProps) => (
+/** At the thumb: the main move, and in the one place always seen why the last one was not made. */
+const Foot = ({ main, failure, moving, onAct }: FootProps) => (
   <View>
-    {!isQuiet && <ActFailure failure={moving.error} changed={moving.changed} />}
-    {main === 'answer' ? (
-      <Button kind="main" words={actWords.answer.button} onPress={() => onAct('answer')} />
-    ) : (
+    <ActFailure failure={failure} changed={moving.changed} />
+    {main === 'answer' && <Button kind="main" words={actWords.answer.button} onPress={() => onAct('answer')} />}
+    {main === 'accept' && (
       <Button
         kind="main"
         words="接手"
-        isBusy={moving.isPending}
+        isBusy={moving.isPending && moving.variables.move === 'accept'}
         onPress={() => moving.mutate({ move: 'accept' }, { onSuccess: () => toast('您接手了，请给本人回个话') })}
       />
     )}
