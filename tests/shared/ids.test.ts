@@ -8,8 +8,8 @@ import {
 } from '@lianxin/shared/ids'
 import fc from 'fast-check'
 import { systemChance } from '../../functions/src/chance'
-import { needIdFor } from '../../functions/src/needs/file-need'
 import { queryCoder } from '../../functions/src/needs/query-code'
+import { needIdFor } from '../../functions/src/needs/raise'
 
 test('bytes are written five bits a character, the last padded with zeros', () => {
   expect(crockford(new Uint8Array([0xff, 0x00]))).toBe('ZW00')

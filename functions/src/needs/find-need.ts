@@ -15,18 +15,15 @@ export type Guesses = {
 
 type Deps = ShowDeps & { needs: NeedStore; queryCodes: QueryCodeStore; guesses: Guesses }
 
-/** Opens a need by its 查询码, on any phone, with its filer's rights. @throws Refusal `not_found`, `too_many`. */
+/** Opens a need by its 查询码, on any phone, as its filer would. @throws Refusal `not_found`, `too_many`. */
 export const findNeed =
   (deps: Deps) =>
   async (actor: Actor, { code }: { code: string }): Promise<NeedView> => {
     await deps.guesses.check(actor.id)
     const id = await deps.queryCodes.find(code)
     const need = id === undefined ? undefined : await deps.needs.get(id)
-    if (!need) {
-      await deps.guesses.miss(actor.id)
-      throw new Refusal('not_found')
-    }
-    const view = await showNeed(deps)(actor, need, code)
-    if (!view) throw new Refusal('not_found')
-    return view
+    const view = need && (await showNeed(deps)(actor, need, code))
+    if (view) return view
+    await deps.guesses.miss(actor.id)
+    throw new Refusal('not_found')
   }

@@ -1,3 +1,4 @@
+import { OFFICE, officeDistricts } from '@lianxin/shared/people/rules'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { bodyInbox } from './inbox'
 import type { NeedStore } from './store'
@@ -11,12 +12,16 @@ export const listMyNeeds =
   (actor: Actor, { after }: { after?: string | undefined }): Promise<Page> =>
     needs.listMine(actor.id, after)
 
-/** 待办: what the actor and the bodies they serve hold, by what is due next. @throws Refusal `bad_request`. */
+/** 待办: what the actor and the bodies or office they serve hold, by what is due next. @throws Refusal `bad_request`. */
 export const listInbox =
   ({ needs }: Deps) =>
   (actor: Actor, { after }: { after?: string | undefined }): Promise<Page> =>
     needs.listInbox(holdersOf(actor), after)
 
-const holdersOf = ({ id, duties }: Actor): string[] => [
-  ...new Set([id, ...duties.flatMap(({ district, body }) => (body === undefined ? [] : [bodyInbox(district, body)]))]),
+const holdersOf = (actor: Actor): string[] => [
+  ...new Set([
+    actor.id,
+    ...actor.duties.flatMap(({ district, body }) => (body === undefined ? [] : [bodyInbox(district, body)])),
+    ...officeDistricts(actor).map((district) => bodyInbox(district, OFFICE)),
+  ]),
 ]

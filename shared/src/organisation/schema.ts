@@ -42,7 +42,7 @@ export type Body = z.infer<typeof Body>
 const days = z.number().int().positive()
 
 /** How long things may take, in working days unless said otherwise (limits of domain.md, ours, configuration). */
-export const Limits = z.object({
+const limits = {
   first: days,
   result: days,
   pause: days,
@@ -51,13 +51,22 @@ export const Limits = z.object({
   /** The least that is left after a reopening. */
   reopen: days,
   /** How much longer an extension lets the result take: complex matters have 15. */
-  extend: days.default(8),
+  extend: days,
   /** How long a receiver may send a referral back. */
-  sendBack: days.default(1),
+  sendBack: days,
   /** How late the head is told, and how late the district office. */
+  tellHead: days,
+  tellOffice: days,
+  /** Calendar days until an answer nobody judged lapses, and until a closed need can no longer be reopened. */
+  judge: days,
+  reopenFor: days,
+}
+export const Limits = z.object({
+  ...limits,
+  extend: days.default(8),
+  sendBack: days.default(1),
   tellHead: days.default(1),
   tellOffice: days.default(3),
-  /** Calendar days until an answer nobody judged lapses, and until a closed need can no longer be reopened. */
   judge: days.default(7),
   reopenFor: days.default(90),
 })
@@ -71,8 +80,8 @@ export const District = z.object({
   hours: Hours,
   hotline: z.object({ number: Phone, hours: words(30) }),
   limits: Limits,
-  /** Where a kind of matter has limits of its own. */
-  limitsOf: z.partialRecord(z.enum(categories), Limits.partial()).default({}),
+  /** Where a kind of matter has limits of its own; without the defaults, which would undo the district's. */
+  limitsOf: z.partialRecord(z.enum(categories), z.object(limits).partial()).default({}),
   bodies: z.array(Body),
   /** The district office: takes what was sent back twice, is told of what stays late and of its lists. */
   office: z.object({ name: words(30), people: z.array(Named).min(1) }),

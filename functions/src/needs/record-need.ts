@@ -1,0 +1,72 @@
+import { Refusal } from '@lianxin/shared/errors'
+import type { Holder, How, Need, Telling } from '@lianxin/shared/needs/schema'
+import type { NeedView } from '@lianxin/shared/needs/views'
+import type { District } from '@lianxin/shared/organisation/schema'
+import type { Actor, Duty } from '@lianxin/shared/people/schema'
+import { hashedId } from '../hashed-id'
+import { duesFor, limitsFor, needIdFor, type RaiseDeps, raiseOnce, withoutName } from './raise'
+import { showNeed } from './show-need'
+
+type Recording = { key: string; how: How; for: 'worker' | 'union'; telling: Telling }
+
+/**
+ * 记一件: an officer files for a worker or a base union and has it at once; sent twice it is recorded once. The view
+ * carries the 查询码, which the officer hands on: by it the need is the worker's own.
+ * @throws Refusal `forbidden` without a duty at a board or body, `key_reused`
+ */
+export const recordNeed =
+  (deps: RaiseDeps) =>
+  async (actor: Actor, recording: Recording): Promise<NeedView> => {
+    const duty = recordingDuty(actor)
+    if (!duty) throw new Refusal('forbidden')
+    const telling = withoutName(recording.telling)
+    const recorded = await raiseOnce(deps, await draft(deps, actor, duty, { ...recording, telling }))
+    const view = await showNeed(deps)(actor, recorded)
+    if (!view) throw new Error(`need ${recorded.id} is hidden from whoever recorded it`)
+    return view
+  }
+
+const recordingDuty = ({ duties }: Actor): Duty | undefined =>
+  duties.find(({ role }) => role === 'cadre' || role === 'station' || role === 'department')
+
+const draft = async (deps: RaiseDeps, actor: Actor, duty: Duty, recording: Recording): Promise<Need> => {
+  const { key, how, for: whom, telling } = recording
+  const district = await deps.districts.get(duty.district)
+  if (!district) throw new Error(`duty of ${actor.id} is in no district`)
+  const limits = limitsFor(district, telling.category)
+  const place = await placeOf(deps, duty, district)
+  const at = deps.clock.now()
+  const { firstDue, resultDue } = duesFor(at, limits, place.hours, deps.calendar)
+  const holder = holderOf(actor, duty)
+  const said = { at, by: { id: actor.id, name: actor.name ?? '', as: 'handler' as const }, key: '' }
+  return {
+    id: needIdFor(key),
+    district: district.id,
+    // Nobody signs in as this person: whoever it was recorded for comes by the 查询码.
+    filer: hashedId(`filer ${key}`),
+    ...place,
+    limits,
+    telling,
+    events: [
+      // On a visit or by phone the worker has been spoken to; a note on paper still waits for a word.
+      { ...said, n: 1, move: 'raise', holder, how, for: whom, ...(how === 'paper' ? { firstDue } : {}), resultDue },
+      { ...said, n: 2, move: 'accept', holder },
+    ],
+  }
+}
+
+type Place = Pick<Need, 'board' | 'area' | 'climb' | 'hours'>
+
+// A board just taken down is no reason to turn a worker's note away: the area is still the officer's.
+const placeOf = async ({ boards }: RaiseDeps, duty: Duty, district: District): Promise<Place> => {
+  const card = duty.board === undefined ? undefined : await boards.get(duty.board)
+  if (card?.district === district.id) return { board: card.code, area: card.area, climb: card.climb, hours: card.hours }
+  const body = district.bodies.find(({ id }) => id === duty.body)
+  const climb = body ? [{ id: body.id, name: body.name }] : []
+  return { area: body?.name ?? district.name, climb, hours: district.hours }
+}
+
+const holderOf = ({ id, name = '' }: Actor, { body, bodyName }: Duty): Holder =>
+  body === undefined
+    ? { kind: 'person', id, name, person: { id, name } }
+    : { kind: 'body', id: body, name: bodyName ?? body, person: { id, name } }
