@@ -1,7 +1,7 @@
 import { dayOf, type Instant, instantAt, plusDays, plusWorkingDays, type WorkCalendar } from '../calendar'
 import { isOpen } from './rules'
 import type { LateWhat, Need } from './schema'
-import type { NeedState } from './state'
+import type { LateMark, NeedState } from './state'
 
 /** Something a need does by itself at an instant, when nobody has acted before. */
 export type Timer =
@@ -52,9 +52,12 @@ const isTold = ({ late }: NeedState, timer: Late): boolean =>
   late.some(({ what, due, level }) => what === timer.what && due === timer.due && level === timer.level)
 
 /** What is late now and has been told: the last word on each due that still stands. */
-export const lateNow = (state: Pick<NeedState, 'late' | 'firstDue' | 'resultDue' | 'status'>): NeedState['late'] =>
-  isOpen(state.status)
-    ? state.late.filter(
-        ({ what, due }) => what === 'referral' || due === (what === 'first' ? state.firstDue : state.resultDue),
-      )
-    : []
+export const lateNow = (
+  state: Pick<NeedState, 'late' | 'firstDue' | 'resultDue' | 'referralDue' | 'status'>,
+): LateMark[] => {
+  if (!isOpen(state.status)) return []
+  return state.late.filter(({ what, due }) => {
+    if (what === 'referral') return dayOf(due) === state.referralDue
+    return due === (what === 'first' ? state.firstDue : state.resultDue)
+  })
+}

@@ -1,4 +1,4 @@
-import { dueAfter } from '@lianxin/shared/calendar'
+import { type Hours, instantAt, plusWorkingTime } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import { leadingBody } from '@lianxin/shared/needs/rules'
 import type { NeedEvent } from '@lianxin/shared/needs/schema'
@@ -17,8 +17,11 @@ export const extend = (making: Making, { move, words }: Act<'extend'>): NeedEven
 export const grant = ({ need, state, calendar, said }: Making, { move }: Act<'grant'>): NeedEvent => ({
   ...said,
   move,
-  resultDue: dueAfter(state.resultDue, need.limits.extend, calendar, need.hours),
+  resultDue: plusWorkingTime(state.resultDue, need.limits.extend * workingDay(need.hours), calendar, need.hours),
 })
+
+const workingDay = ({ open, close }: Hours): number =>
+  Date.parse(instantAt('1970-01-01', close)) - Date.parse(instantAt('1970-01-01', open))
 
 const approverOf = ({ actor, need, state, district }: Making): Named => {
   const body = district.bodies.find(({ id }) => id === leadingBody(need, state))
