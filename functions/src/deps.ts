@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { WorkCalendar } from '@lianxin/shared/calendar'
 import { recentCards } from './boards/recent-cards'
 import { type BoardStore, boardStore } from './boards/store'
+import { type CallStore, callStore } from './boards/store-calls'
 import { type Chance, systemChance } from './chance'
 import { type Clock, systemClock } from './clock'
 import type { OnCapacity } from './dynamo/capacity'
@@ -15,6 +16,7 @@ import { type QueryCoder, queryCoder } from './needs/query-code'
 import { type NeedStore, needStore } from './needs/store'
 import { type QueryCodeStore, queryCodeStore } from './needs/store-query-codes'
 import { type NoticeStore, noticeStore } from './notices/store'
+import { type HealthStore, healthStore } from './office/store'
 import { type DistrictStore, districtStore } from './organisation/store'
 import { type PersonStore, personStore } from './people/store'
 import { createTokens, type Tokens } from './people/tokens'
@@ -48,12 +50,14 @@ export type Deps = Surroundings & {
   districts: DistrictStore
   boards: BoardStore
   recentBoards: Pick<BoardStore, 'get'>
+  calls: CallStore
   needs: NeedStore
   notices: NoticeStore
   queryCodes: QueryCodeStore
   queryCodeOf: QueryCoder
   problems: ProblemStore
   pace: Pace
+  health: HealthStore
   limits: LimitStore
   guesses: Guesses
   tokens: Tokens
@@ -86,12 +90,14 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     districts: districtStore(table, around.machineClock),
     boards,
     recentBoards: recentCards(boards, around.machineClock),
+    calls: callStore(table),
     needs: needStore(table, calendar),
     notices: noticeStore(table),
     queryCodes: queryCodeStore(table),
     queryCodeOf: queryCoder(env.QUERY_CODE_SECRET),
     problems: problemStore(table),
     pace: pacer(CLOSE_PER_SECOND, () => performance.now(), around.sleep),
+    health: healthStore(table),
     limits,
     guesses: queryGuesses(limits, around.clock),
     tokens: createTokens(env.SESSION_SECRET, env.SESSION_HOURS, around.clock),

@@ -4,6 +4,7 @@ import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import type { Telling } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Actor } from '@lianxin/shared/people/schema'
+import { callStore } from '../../functions/src/boards/store-calls'
 import type { OnCapacity } from '../../functions/src/dynamo/capacity'
 import { fileNeed } from '../../functions/src/needs/file-need'
 import { moveNeed } from '../../functions/src/needs/move-need'
@@ -12,6 +13,7 @@ import { readNeed } from '../../functions/src/needs/read-need'
 import { needStore } from '../../functions/src/needs/store'
 import { queryCodeStore } from '../../functions/src/needs/store-query-codes'
 import { noticeStore } from '../../functions/src/notices/store'
+import { healthStore } from '../../functions/src/office/store'
 import { districtStore } from '../../functions/src/organisation/store'
 import { problemStore } from '../../functions/src/problems/store'
 import { chineseCalendar } from '../../functions/src/work-calendar'
@@ -29,6 +31,8 @@ export const openOffice = async (at: Instant, onCapacity?: OnCapacity) => {
     calendar,
     needs: needStore(table, calendar),
     notices: noticeStore(table),
+    calls: callStore(table),
+    health: healthStore(table),
     problems: problemStore(table),
     districts: districtStore(table, clock),
     queryCodes: queryCodeStore(table),

@@ -1,4 +1,4 @@
-import type { Quarter } from '@lianxin/shared/calendar'
+import type { Day, Quarter } from '@lianxin/shared/calendar'
 
 /** How many partitions the open index and the outbox have: a district's filing never meets one partition's limit. */
 export const SHARDS = [0, 1, 2, 3, 4, 5, 6, 7] as const
@@ -7,6 +7,7 @@ export const SHARDS = [0, 1, 2, 3, 4, 5, 6, 7] as const
 export const shardOf = (id: string): number => [...id].reduce((sum, letter) => sum + letter.charCodeAt(0), 0) % 8
 
 const NEED = 'need#'
+const CALLS = 'calls'
 
 /** Every key of the table, in one place. */
 export const keys = {
@@ -16,6 +17,8 @@ export const keys = {
   districtLine: (id: string) => ({ pk: 'districts', sk: id }),
   queryCode: (code: string) => ({ pk: `query#${code}`, sk: 'need' }),
   board: (code: string) => ({ pk: `board#${code}`, sk: 'card' }),
+  /** The calls of one board on one day: (code, day) is one item, which lies in the outbox while the head is to be told. */
+  calls: (code: string, day: Day) => ({ pk: `calls#${code}#${day}`, sk: CALLS }),
   person: (id: string) => ({ pk: `person#${id}`, sk: 'person' }),
   identity: (key: string) => ({ pk: `identity#${key}`, sk: 'identity' }),
   limit: (what: string, hour: string) => ({ pk: `limit#${what}#${hour}`, sk: 'count' }),
@@ -27,7 +30,14 @@ export const keys = {
     sk: needId,
   }),
   problemList: (district: string, quarter: Quarter) => ({ pk: `lists#${district}`, sk: quarter }),
+  /** What the last sweep did. */
+  lastSweep: () => ({ pk: 'health#sweep', sk: 'last' }),
+  /** How often each refusal was given on one day. */
+  refused: (day: Day) => ({ pk: `refused#${day}`, sk: 'count' }),
 }
+
+/** The item an outbox key of calls names. */
+export const callsAt = (pk: string) => ({ pk, sk: CALLS })
 
 export const openShard = (shard: number): string => `open#${shard}`
 export const outShard = (shard: number): string => `out#${shard}`

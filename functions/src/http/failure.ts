@@ -1,4 +1,4 @@
-import { type ErrorBody, Refusal, statusOf, wordsOf } from '@lianxin/shared/errors'
+import { type ErrorBody, Refusal, type RefusalCode, statusOf, wordsOf } from '@lianxin/shared/errors'
 import type { Log } from '../log'
 
 /** Names under which the SDK reports, after its own retries, that the table or a partition of it has no room now. */
@@ -32,6 +32,9 @@ export const failureOf = (thrown: unknown, requestId: string, log: Log): { statu
     },
   }
 }
+
+/** The code under which whatever was thrown is answered. */
+export const codeOf = (thrown: unknown): RefusalCode => refusalOf(thrown).code
 
 const refusalOf = (thrown: unknown): Refusal => {
   if (thrown instanceof Refusal) return thrown

@@ -1,9 +1,9 @@
-import { Refusal } from '@lianxin/shared/errors'
+import { Refusal, type RefusalCode } from '@lianxin/shared/errors'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { TrieRouter } from 'hono/router/trie-router'
 import type { Log } from '../log'
 import { readBody } from './body'
-import { failureOf } from './failure'
+import { codeOf, failureOf } from './failure'
 import type { Call, Route } from './route'
 
 /** A request as the API reads it, whatever carried it here. */
@@ -27,19 +27,25 @@ export type Api = (asked: Asked) => Promise<Answer>
 /** @throws Refusal `unauthenticated` or `session_expired`. */
 export type ReadToken = (token: string) => Promise<Actor>
 
+/** Told of every refusal of something a signed-in person sent; it never throws. */
+export type OnRefused = (code: RefusalCode) => Promise<void>
+
 /** Addresses without an endpoint of the contract, such as `GET /api/health`. */
 export type Extras = Readonly<Record<string, () => unknown>>
 
-type Handle = (asked: Asked, params: Readonly<Record<string, string>>) => Promise<unknown>
+type Edge = { readToken: ReadToken; onRefused: OnRefused }
+
+type Params = Readonly<Record<string, string>>
+type Handle = (asked: Asked, params: Params) => Promise<unknown>
 
 /** Puts every route, and the refusal for every other address, behind one function. */
 export const mount = (
   routes: readonly Route[],
-  { readToken, log, extras = {} }: { readToken: ReadToken; log: Log; extras?: Extras },
+  { log, extras = {}, ...edge }: Edge & { log: Log; extras?: Extras },
 ): Api => {
   const router = new TrieRouter<Handle>()
   for (const route of specificFirst(routes)) {
-    router.add(...methodAndPath(route.endpoint.path), handleOf(route, readToken))
+    router.add(...methodAndPath(route.endpoint.path), handleOf(route, edge))
   }
   for (const [address, answer] of Object.entries(extras)) router.add(...methodAndPath(address), async () => answer())
   return async (asked) => {
@@ -64,14 +70,25 @@ const dispatch = (router: TrieRouter<Handle>, asked: Asked): Promise<unknown> =>
   return handle(asked, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value)])))
 }
 
-// What the path says wins: a body must not be able to point a request at another item.
 const handleOf =
-  (route: Route, readToken: ReadToken): Handle =>
+  (route: Route, { readToken, onRefused }: Edge): Handle =>
   async (asked, params) => {
-    const actor = route.endpoint.session === 'required' ? await readActor(asked.authorization, readToken) : undefined
-    const sent = asked.method === 'POST' ? readBody(asked.body) : asked.query
-    return route.answer(actor, { ...sent, ...params }, asked.call)
+    if (route.endpoint.session !== 'required') return answer(route, undefined, asked, params)
+    const actor = await readActor(asked.authorization, readToken)
+    try {
+      return await answer(route, actor, asked, params)
+    } catch (thrown) {
+      // Only after a session was shown: whoever has none must not be able to cause writes.
+      if (asked.method === 'POST') await onRefused(codeOf(thrown))
+      throw thrown
+    }
   }
+
+// What the path says wins: a body must not be able to point a request at another item.
+const answer = async (route: Route, actor: Actor | undefined, asked: Asked, params: Params): Promise<unknown> => {
+  const sent = asked.method === 'POST' ? readBody(asked.body) : asked.query
+  return route.answer(actor, { ...sent, ...params }, asked.call)
+}
 
 // The router gives all that match in the order they were added, so /needs/mine must come before /needs/:id.
 const specificFirst = (routes: readonly Route[]): Route[] => {
