@@ -11,8 +11,14 @@ import { isListed, verdictOfNeed, verdictOfRow } from './as-of-end'
 import type { Pace } from './pace'
 import type { ProblemStore } from './store'
 import { tally } from './tally'
+import { tellOffice } from './tell-office'
 
-type Deps = { needs: NeedStore; problems: ProblemStore; districts: Pick<DistrictStore, 'ids'>; pace: Pace }
+type Deps = Parameters<typeof tellOffice>[0] & {
+  needs: NeedStore
+  problems: ProblemStore
+  districts: Pick<DistrictStore, 'ids' | 'get'>
+  pace: Pace
+}
 type Closing = Deps & { quarter: Quarter; end: Instant; at: Instant; counts: ReturnType<typeof tally> }
 
 /**
@@ -28,6 +34,7 @@ export const closeQuarter =
     for (const shard of deps.needs.shards) await closeShard(closing, shard)
     const lists = closing.counts.lists(quarter, at)
     await Promise.all(lists.map((list) => summarise(closing, list)))
+    await Promise.all(lists.map(({ district }) => tellOffice(deps)(district, quarter)))
     return { quarter, lists }
   }
 

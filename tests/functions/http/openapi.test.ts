@@ -26,6 +26,6 @@ test('the parameters of a path are required and are not asked for again in the b
   const { parameters, requestBody } = Object(document.paths)['/api/needs/{id}/moves'].post
   expect(parameters).toMatchObject([{ name: 'id', in: 'path', required: true }])
   const { properties, required } = requestBody.content['application/json'].schema
-  expect(Object.keys(properties)).toEqual(['key', 'version', 'act'])
+  expect(Object.keys(properties)).toEqual(['key', 'version', 'act', 'code'])
   expect(required).toEqual(['key', 'version', 'act'])
 })
