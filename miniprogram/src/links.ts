@@ -7,24 +7,28 @@ const routes = {
   need: '/features/needs/pages/need',
   find: '/features/needs/pages/find',
   inbox: '/features/needs/pages/inbox',
+  record: '/features/needs/pages/record',
   notices: '/features/notices/pages/notices',
   lists: '/features/problems/pages/lists',
   list: '/features/problems/pages/list',
   problem: '/features/problems/pages/problem',
+  health: '/features/office/pages/health',
 } as const
 
 /** Where one can go, and what each page must be told. */
 type Links = {
   board: { code?: string }
   file: { code: string }
-  mine: Record<never, never>
-  need: { id: string; isNew?: '1' }
+  mine: { waits?: '1' }
+  need: { id: string; isNew?: '1'; by?: 'code' }
   find: Record<never, never>
   inbox: Record<never, never>
+  record: Record<never, never>
   notices: Record<never, never>
   lists: Record<never, never>
   list: { quarter: string }
   problem: { quarter: string; needId: string }
+  health: Record<never, never>
 }
 
 export type PageName = keyof Links

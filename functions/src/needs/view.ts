@@ -1,7 +1,7 @@
 import { type Judged, nextStep } from '@lianxin/shared/needs/rules'
 import type { Holder, Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedState } from '@lianxin/shared/needs/state'
-import { lateNow } from '@lianxin/shared/needs/timers'
+import { lapseAt, lateNow } from '@lianxin/shared/needs/timers'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Body } from '@lianxin/shared/organisation/schema'
 
@@ -42,6 +42,7 @@ export const viewOf = (need: Need, state: NeedState, reader: Reader): NeedView =
   extended: state.extended,
   urgedAt: state.urgedAt,
   closedAt: state.closedAt,
+  lapsesAt: state.status === 'answered' ? lapseAt(need, state) : undefined,
   lapsed: state.lapsed,
   late: lateNow(state).map(({ what, due, at, told }) => ({ what, due, at, told })),
   listed: state.listed,

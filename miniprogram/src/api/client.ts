@@ -1,5 +1,7 @@
 import type { Input, Output } from '@lianxin/shared/contract'
+import { wordsOf } from '@lianxin/shared/errors'
 import type { CallName } from '@lianxin/shared/paths'
+import type { Session } from '@lianxin/shared/people/schema'
 import { openSession, renewSession } from '../session/session'
 import { ApiError } from './api-error'
 import { send } from './send'
@@ -10,15 +12,21 @@ const signInAgain: readonly string[] = ['session_expired', 'unauthenticated']
 
 /**
  * Makes one call of the contract, signed in; a session that ran out is renewed once and the call repeated.
+ * With `person` it is made as that person or not at all: another may have signed in on this phone meanwhile.
  * @throws ApiError
  */
-export const call = async <N extends CallName>(name: N, input: Input<N>): Promise<Output<N>> => {
+export const call = async <N extends CallName>(name: N, input: Input<N>, person?: string): Promise<Output<N>> => {
   if (needsNoSession.includes(name)) return send(name, input)
-  const { token } = await openSession()
+  const token = tokenFor(await openSession(), person)
   try {
     return await send(name, input, token)
   } catch (failure) {
     if (!(failure instanceof ApiError) || !signInAgain.includes(failure.code)) throw failure
-    return send(name, input, (await renewSession()).token)
+    return send(name, input, tokenFor(await renewSession(), person))
   }
+}
+
+const tokenFor = ({ token, me }: Session, person: string | undefined): string => {
+  if (person !== undefined && me.id !== person) throw new ApiError('unauthenticated', wordsOf('unauthenticated'))
+  return token
 }

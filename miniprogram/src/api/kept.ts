@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query'
-import Taro from '@tarojs/taro'
+import { keep, kept } from '../platform/storage'
 import { currentSession, onSession } from '../session/session'
 
 type Entry = { key: QueryKey; at: number; data: unknown }
@@ -15,9 +15,10 @@ const person = (): string => currentSession()?.me.id ?? ''
 
 /** Shows what this person last saw here until the network answers, and keeps it up to date in the phone's storage. */
 export const keepLastSeen = (client: QueryClient): void => {
-  const kept = Taro.getStorageSync<Kept | ''>(KEY)
-  if (kept && kept.person === person()) {
-    for (const { key, data, at } of kept.entries) client.setQueryData(key, data, { updatedAt: at })
+  const last = kept<Kept>(KEY)
+  // What was kept before anybody signed in needed no signing in.
+  if (last && (last.person === '' || last.person === person())) {
+    for (const { key, data, at } of last.entries) client.setQueryData(key, data, { updatedAt: at })
   }
   let before = person()
   onSession(() => {
@@ -31,7 +32,7 @@ export const keepLastSeen = (client: QueryClient): void => {
     waiting = true
     setTimeout(() => {
       waiting = false
-      Taro.setStorage({ key: KEY, data: lastSeen(client) })
+      keep(KEY, lastSeen(client))
     }, WRITE_AFTER_MS)
   })
 }
@@ -42,11 +43,13 @@ const lastSeen = (client: QueryClient): Kept => {
   const newestFirst = client
     .getQueryCache()
     .getAll()
-    .filter(({ state }) => state.status === 'success')
+    // What a try without network left in error still holds what was seen before it.
+    .filter(({ state }) => state.data !== undefined)
     .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
   for (const { queryKey, state } of newestFirst.slice(0, MOST_ENTRIES)) {
-    left -= JSON.stringify(state.data).length
-    if (left < 0) break
+    const { length } = JSON.stringify(state.data)
+    if (length > left) continue
+    left -= length
     entries.push({ key: queryKey, at: state.dataUpdatedAt, data: state.data })
   }
   return { person: person(), entries }

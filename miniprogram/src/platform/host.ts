@@ -1,8 +1,10 @@
-import Taro from '@tarojs/taro'
+import { keep, kept } from './storage'
 import type { Host } from './types'
 import { vcard } from './vcard'
 
 const KEY = 'lianxin.device'
+type Device = { id: string; secret: string }
+let made: Device | undefined
 
 /** The browser. Unsupported Taro calls resolve as if they had worked there, so none is made here. */
 export const host: Host = {
@@ -10,10 +12,10 @@ export const host: Host = {
   rootSize: () => undefined,
   randomBytes: async (length) => crypto.getRandomValues(new Uint8Array(length)),
   credentials: async (newId) => {
-    const kept: { id: string; secret: string } | '' = Taro.getStorageSync(KEY)
-    if (kept) return { device: kept }
-    const device = { id: await newId(), secret: await newId() }
-    Taro.setStorageSync(KEY, device)
+    const device = kept<Device>(KEY) ?? made ?? { id: await newId(), secret: await newId() }
+    // Without room to keep it, it still is one person until the page closes.
+    made = device
+    keep(KEY, device)
     return { device }
   },
   call: (number) => {
@@ -26,6 +28,11 @@ export const host: Host = {
   },
   copy: (words) => toast(copied(words) ? '复制好了' : '没复制成，请长按文字复制'),
   toast: (words) => toast(words),
+  // Taro's own network event needs an interface that half of the browsers lack.
+  onWake: (listener) => {
+    window.addEventListener('online', listener)
+    document.addEventListener('visibilitychange', () => document.hidden || listener())
+  },
   scan: undefined,
   focus: (id) => focus(id),
   hold: (id, onEscape) => {

@@ -20,6 +20,10 @@ export const host: Host = {
     Taro.setClipboardData({ data: words }).catch(() => undefined)
   },
   toast: (words) => void Taro.showToast({ title: words, icon: 'none', duration: 2500 }),
+  onWake: (listener) => {
+    Taro.onAppShow(listener)
+    Taro.onNetworkStatusChange(({ isConnected }) => isConnected && listener())
+  },
   scan: () =>
     Taro.scanCode({ scanType: ['qrCode'] }).then(
       ({ result, path }) => result || path,

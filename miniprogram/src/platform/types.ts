@@ -27,6 +27,8 @@ export type Host = {
   focus(id: string): () => void
   /** The same, and until what it returns is called the Tab key stays inside the element and Escape is heard. */
   hold(id: string, onEscape: () => void): () => void
+  /** Calls back when the app shows again and when the network is back. */
+  onWake(listener: () => void): void
   /** Reads a QR code with the camera, where the app may; undefined when the person turned back. */
   scan: (() => Promise<string | undefined>) | undefined
   /** False when the person thought better of it. */

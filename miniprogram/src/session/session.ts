@@ -1,9 +1,9 @@
 import type { Session } from '@lianxin/shared/people/schema'
-import Taro from '@tarojs/taro'
 import { nowMs } from '../api/clock'
 import { send } from '../api/send'
 import { host } from '../platform/host'
 import { newId } from '../platform/ids'
+import { keep, kept } from '../platform/storage'
 
 const KEY = 'lianxin.session'
 /** A token about to run out would die on its way. */
@@ -16,7 +16,7 @@ const listeners = new Set<() => void>()
 
 /** The session this device has, expired or not. */
 export const currentSession = (): Session | undefined => {
-  if (!isRead) session = Taro.getStorageSync<Session | ''>(KEY) || undefined
+  if (!isRead) session = kept<Session>(KEY)
   isRead = true
   return session
 }
@@ -45,7 +45,7 @@ const signIn = async (): Promise<Session> => {
   const begun = await send('openSession', await host.credentials(newId))
   session = begun
   isRead = true
-  Taro.setStorageSync(KEY, begun)
+  keep(KEY, begun)
   for (const listener of listeners) listener()
   return begun
 }

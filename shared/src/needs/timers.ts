@@ -25,8 +25,8 @@ export const timersOf = (need: Clocked, state: NeedState, calendar: WorkCalendar
     .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
 }
 
-/** Calendar days, at the same time of day as the answer. */
-const lapseAt = ({ limits }: Clocked, { answeredAt, changedAt }: NeedState): Instant => {
+/** When an answer nobody judged lapses: calendar days, at the same time of day as the answer. */
+export const lapseAt = ({ limits }: Clocked, { answeredAt, changedAt }: NeedState): Instant => {
   const at = answeredAt ?? changedAt
   return plusDays(at.slice(0, 10), limits.judge) + at.slice(10)
 }

@@ -66,6 +66,8 @@ export const NeedView = z.object({
   extended: z.boolean(),
   urgedAt: InstantText.optional(),
   closedAt: InstantText.optional(),
+  /** While answered: when it closes as 未评价 unless somebody judges it. */
+  lapsesAt: InstantText.optional(),
   lapsed: z.boolean(),
   /** What is late and who was told, as it stands. */
   late: z.array(z.object({ what: LateWhat, due: InstantText, at: InstantText, told: z.array(z.string()) })),

@@ -1,7 +1,7 @@
 import type { Input } from '@lianxin/shared/contract'
 import type { Category } from '@lianxin/shared/needs/categories'
 import type { Telling } from '@lianxin/shared/needs/schema'
-import Taro from '@tarojs/taro'
+import { forget, keep, kept } from '../../platform/storage'
 
 /** The form as typed. Texts are never undefined here, so that a field is never half controlled. */
 export type Draft = {
@@ -35,16 +35,21 @@ export const emptyDraft: Draft = {
 const keyOf = (board: string): string => `lianxin.draft.${board}`
 
 /** What was being written for this board, or an empty form. */
-export const readDraft = (board: string): Draft => ({
-  ...emptyDraft,
-  ...(Taro.getStorageSync<Draft | ''>(keyOf(board)) || {}),
-})
+export const readDraft = (board: string): Draft => ({ ...emptyDraft, ...kept<Draft>(keyOf(board)) })
 
-/** Keeps the form on this phone; at once, since a cheap phone may end the app at any moment. */
-export const keepDraft = (board: string, draft: Draft): void => Taro.setStorageSync(keyOf(board), draft)
+/** Keeps the form on this phone; at once, since a cheap phone may end the app at any moment. False without room. */
+export const keepDraft = (board: string, draft: Draft): boolean => keep(keyOf(board), draft)
 
-/** Only after the receipt. */
-export const dropDraft = (board: string): void => Taro.removeStorageSync(keyOf(board))
+/** Only after the receipt, or when the queue has it. */
+export const dropDraft = (board: string): void => forget(keyOf(board))
+
+/** A telling that was refused goes back into the form, before whatever is being written there. False without room. */
+export const giveBackDraft = (board: string, telling: Input<'fileNeed'>['telling']): boolean => {
+  const { name = '', workplace = '', phone = '', meet = false, category, reachable, identity, employer } = telling
+  const words = [telling.words, readDraft(board).words].filter(Boolean).join('\n')
+  const key = undefined
+  return keepDraft(board, { category, words, identity, employer, name, workplace, phone, reachable, meet, key })
+}
 
 /** What is sent. 不留名 sends no name even when one was typed before. */
 export const tellingOf = (draft: Draft): Input<'fileNeed'>['telling'] => {

@@ -8,15 +8,25 @@ import { isUncertain } from '../../api/api-error'
 import { call } from '../../api/client'
 import { useRefreshOnShow } from '../../api/refresh'
 import { newId } from '../../platform/ids'
+import { codeOf } from './codes'
+import { findByCode } from './find-by-code'
+import { moveByQueue } from './move-by-queue'
+import { needKey } from './need-key'
 
-const needKey = (id: string) => ['readNeed', { id }] as const
-
-/** One need as this person may see it; looked at again each time its page shows. */
-export const useNeed = (id: string) => {
-  const query = useQuery({ queryKey: needKey(id), queryFn: () => call('readNeed', { id }), enabled: id !== '' })
-  useRefreshOnShow(query.refetch)
+/** One need as this person may see it, or by the 查询码 kept here; looked at again each time its page shows. */
+export const useNeed = (id: string, byCode = false) => {
+  const code = byCode ? codeOf(id)?.code : undefined
+  const query = useQuery({
+    queryKey: needKey(id, byCode),
+    queryFn: () => readNeed(id, code),
+    enabled: byCode ? code !== undefined : id !== '',
+  })
+  useRefreshOnShow((options) => (byCode && code === undefined ? undefined : query.refetch(options)))
   return query
 }
+
+const readNeed = (id: string, code: string | undefined): Promise<NeedView> =>
+  code === undefined ? call('readNeed', { id }) : findByCode(code)
 
 const useRows = (name: 'listMyNeeds' | 'listInbox') => {
   const query = useInfiniteQuery({
@@ -38,28 +48,32 @@ export const useMyNeeds = () => useRows('listMyNeeds')
 export const useInbox = () => useRows('listInbox')
 
 /** Finds a need by its 查询码; the code stays out of every address and every kept list. */
-export const useFindNeed = () => useMutation({ mutationFn: (code: string) => call('findNeed', { code }), gcTime: 0 })
+export const useFindNeed = () => useMutation({ mutationFn: findByCode, gcTime: 0 })
 
-type Attempt = { act: string; key: string }
+type Attempt = { act: string; key: Promise<string> }
 
 /**
  * Makes moves on one need. A move keeps its key until it is answered, so that pressing again after a lost reply
- * makes it once. When somebody else was first, `changed` holds what happened meanwhile; nothing typed is lost.
+ * makes it once. A filer's move that gets no answer is kept and sent later: it succeeds with nothing to show yet.
+ * When somebody else was first, `changed` holds what happened meanwhile; nothing typed is lost.
  */
 export const useMoveNeed = (need: NeedView) => {
   const client = useQueryClient()
   const attempt = useRef<Attempt | undefined>(undefined)
   const [changed, setChanged] = useState<NeedEvent[]>([])
-  const mutation = useMutation<NeedView, Error, MoveInput>({
+  const mutation = useMutation<NeedView | undefined, Error, MoveInput>({
     mutationFn: async (act) => {
       const text = JSON.stringify(act)
-      if (attempt.current?.act !== text) attempt.current = { act: text, key: await newId() }
-      return call('moveNeed', { id: need.id, key: attempt.current.key, version: need.version, act })
+      // Before anything is waited for: a second press at once is the same move.
+      if (attempt.current?.act !== text) attempt.current = { act: text, key: newId() }
+      const input = { id: need.id, key: await attempt.current.key, version: need.version, act }
+      return need.part === 'filer' ? moveByQueue(need, input) : call('moveNeed', input)
     },
     onSuccess: (moved) => {
       attempt.current = undefined
       setChanged([])
-      client.setQueryData(needKey(need.id), moved)
+      if (!moved) return
+      client.setQueryData(needKey(need.id, need.byCode), moved)
       void client.invalidateQueries({ predicate: ({ queryKey }) => isListKey(queryKey[0]) })
     },
     onError: async (failure) => {
@@ -67,8 +81,8 @@ export const useMoveNeed = (need: NeedView) => {
       if (isUncertain(failure)) return
       attempt.current = undefined
       const fresh = await client.fetchQuery({
-        queryKey: needKey(need.id),
-        queryFn: () => call('readNeed', { id: need.id }),
+        queryKey: needKey(need.id, need.byCode),
+        queryFn: () => readNeed(need.id, need.byCode ? need.queryCode : undefined),
       })
       setChanged(fresh.events.filter((event) => event.n > need.version))
     },

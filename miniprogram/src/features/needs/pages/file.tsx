@@ -13,9 +13,14 @@ import { ReplyTo } from '../parts/reply-to'
 import { SentTo } from '../parts/sent-to'
 import { useFiling } from '../use-filing'
 
+const UNKEPT = '手机存满了：写的只在这一页上，发出以前别关。'
+
 export default function FilePage() {
   const board = decoded(useRouter<{ code?: string }>().params.code ?? '')
-  const form = useFiling(board, ({ id }) => replace('need', { id, isNew: '1' }))
+  const form = useFiling(board, {
+    onFiled: ({ id }) => replace('need', { id, isNew: '1' }),
+    onWaiting: () => replace('mine', { waits: '1' }),
+  })
   const isCallOnly = form.draft.words.trim() === '' && form.draft.phone.trim() !== ''
   return (
     <Page
@@ -23,6 +28,7 @@ export default function FilePage() {
       onBack={() => goBack('board', board ? { code: board } : {})}
       footer={
         <View>
+          {form.isUnkept && <View className="small lead">{UNKEPT}</View>}
           <NotSent error={form.error} onNew={form.sendAsNew} />
           <Button
             kind="main"

@@ -2,7 +2,6 @@ import { QUERY_CODE_PATTERN, readCrockford } from '@lianxin/shared/ids'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ApiError } from '../../../api/api-error'
-import { now } from '../../../api/clock'
 import { goBack, replace } from '../../../links'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -10,15 +9,16 @@ import { Failed } from '../../../ui/failed'
 import { Field } from '../../../ui/field'
 import { Page } from '../../../ui/page'
 import { useFindNeed } from '../hooks'
-import { Story } from '../parts/story'
-import { Told } from '../parts/told'
 
-const LOOK_ONLY = '在这个手机上只能看。要回话、要撤回，请用当时那个手机打开，或者打电话。'
+const KEPT_HERE = '查到以后能看进展、能回话。这个手机会记住它，在“我的事”里可以去掉。'
 
 export default function FindPage() {
   const [typed, setTyped] = useState('')
-  const { mutate, data, error, isPending } = useFindNeed()
-  const find = () => mutate(typed, { onSuccess: ({ part, id }) => part !== 'reader' && replace('need', { id }) })
+  const { mutate, error, isPending } = useFindNeed()
+  const find = () =>
+    mutate(typed, {
+      onSuccess: ({ id, byCode }) => replace('need', { id, ...(byCode ? { by: 'code' as const } : {}) }),
+    })
   const wrong = error instanceof ApiError ? error.fields.code : undefined
   return (
     <Page title="查一件事" onBack={() => goBack('mine', {})}>
@@ -34,13 +34,7 @@ export default function FindPage() {
         <Button kind="main" words="查" onPress={find} isBusy={isPending} disabledReason={whyNotFind(typed)} />
       </Card>
       {error && !wrong && <Failed words={error.message} />}
-      {data && (
-        <View>
-          <Story need={data} now={now()} />
-          <Told need={data} />
-          <View className="small">{LOOK_ONLY}</View>
-        </View>
-      )}
+      <View className="small">{KEPT_HERE}</View>
     </Page>
   )
 }

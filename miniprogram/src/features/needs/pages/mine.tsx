@@ -1,6 +1,7 @@
 import { chipOf } from '@lianxin/shared/needs/categories'
 import type { NeedRow } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
 import { now } from '../../../api/clock'
 import { goBack, open, switchTo } from '../../../links'
 import { useIsOfficer } from '../../../session/hooks'
@@ -15,9 +16,13 @@ import { Row } from '../../../ui/row'
 import { Skeleton } from '../../../ui/skeleton'
 import { useUnread } from '../../notices/hooks'
 import { useMyNeeds } from '../hooks'
-import { rowSentence } from '../words'
+import { rowSentence } from '../next-words'
+import { ByCode } from '../parts/by-code'
+import { Waiting } from '../parts/waiting'
+import { useReceipt } from '../use-receipt'
 
 export default function MinePage() {
+  useReceipt(useRouter<{ waits?: string }>().params.waits === '1')
   const mine = useMyNeeds()
   const unread = useUnread()
   const isOfficer = useIsOfficer()
@@ -28,10 +33,12 @@ export default function MinePage() {
       {...(isOfficer ? {} : { onBack: () => goBack('board', {}) })}
       {...(isOfficer ? { menu: <Nav here="mine" unread={unread} /> } : {})}
     >
+      <Waiting />
       <Age at={dataUpdatedAt} now={Date.now()} isOffline={error !== null} />
       {error && !rows && <Failed words={error.message} onRetry={() => void refetch()} isBusy={isFetching} />}
       {!error && !rows && <Skeleton cards={2} />}
       {rows && <Rows rows={rows} />}
+      <ByCode />
       {hasNextPage && <Button words="更早的" onPress={() => void fetchNextPage()} isBusy={isFetching} />}
       <Card className="links">
         {!isOfficer && (

@@ -11,8 +11,14 @@ import { FilerNeed } from '../parts/filer-need'
 import { HandlerNeed } from '../parts/handler-need'
 
 export default function NeedPage() {
-  const { params } = useRouter<{ id?: string; isNew?: string }>()
-  const { data: need, error, refetch, isFetching, dataUpdatedAt } = useNeed(decoded(params.id ?? ''))
+  const { params } = useRouter<{ id?: string; isNew?: string; by?: string }>()
+  const {
+    data: need,
+    error,
+    refetch,
+    isFetching,
+    dataUpdatedAt,
+  } = useNeed(decoded(params.id ?? ''), params.by === 'code')
   const age = <Age at={dataUpdatedAt} now={Date.now()} isOffline={error !== null} />
   if (need && need.part !== 'filer') return <HandlerNeed need={need} age={age} />
   return (

@@ -1,8 +1,8 @@
 import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'
 import { Failed } from '../../../ui/failed'
+import { eventSentence } from '../event-words'
 import type { Mover } from '../hooks'
-import { eventSentence } from '../words'
 
 /** Why a move was not made. When somebody was first, it says what they did, so that one can decide anew. */
 export const MoveFailed = ({ mover: { error, changed } }: { mover: Mover }) => {

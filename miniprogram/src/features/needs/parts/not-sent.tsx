@@ -4,14 +4,12 @@ import { open } from '../../../links'
 import { Button } from '../../../ui/button'
 import { Failed } from '../../../ui/failed'
 
-const NOT_SENT = '没发出去，已存在手机里。有网的时候再点一次“发出”就行，不会重复。'
 const EARLIER_ARRIVED = '前一次其实已经发到了。要补充，请在“我的事”里打开它接着说；要是另一件事，就当新的一件发。'
 
 /** Why it did not go, that nothing is lost, and what to do. */
-export const NotSent = ({ error, onNew }: { error: Error | null; onNew: () => void }) => {
+export const NotSent = ({ error, onNew }: { error: Error | undefined; onNew: () => void }) => {
   if (!error) return null
   const code = error instanceof ApiError ? error.code : 'internal'
-  if (code === 'offline') return <Failed words={NOT_SENT} />
   if (code !== 'key_reused') return <Failed words={fieldWords(error) ?? error.message} />
   return (
     <View className="lead">

@@ -11,7 +11,7 @@ export const Receipt = ({ need, isNew }: { need: NeedView; isNew: boolean }) => 
   if (!need.queryCode) return null
   const code = grouped(need.queryCode)
   // In WeChat we can call them back in; a browser without a phone number left is out of our reach.
-  const cannotTell = host.kind === 'web' && !need.telling.phone
+  const cannotTell = host.kind === 'web' && !need.telling.phone && !need.byCode
   return (
     <Card {...(isNew ? { tone: 'good' as const } : {})} className="stack">
       {isNew && <Heading className="heading good">发到了，有人负责了</Heading>}

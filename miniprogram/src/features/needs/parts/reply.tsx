@@ -9,10 +9,10 @@ import { Heading } from '../../../ui/heading'
 import type { Mover } from '../hooks'
 
 /** A word to whoever has it: the answer to their question when there is one, else anything one wants to add. */
-export const Reply = ({ need, mover }: { need: NeedView; mover: Mover }) => {
+export const Reply = ({ need, mover, isAsked }: { need: NeedView; mover: Mover; isAsked: boolean }) => {
   const [words, setWords, dropWords] = useKeptText(`reply.${need.id}`)
-  const isAsked = need.status === 'asked'
-  const send = () => mover.mutate({ move: isAsked ? 'supply' : 'say', words: words.trim() }, { onSuccess: dropWords })
+  const send = () =>
+    mover.mutate({ move: need.status === 'asked' ? 'supply' : 'say', words: words.trim() }, { onSuccess: dropWords })
   const isTooLong = words.trim().length > MESSAGE_MAX
   return (
     <Card {...(isAsked ? { tone: 'soon' as const } : {})}>
@@ -31,7 +31,7 @@ export const Reply = ({ need, mover }: { need: NeedView; mover: Mover }) => {
           kind={isAsked ? 'main' : 'quiet'}
           words="发送"
           onPress={send}
-          isBusy={mover.isPending}
+          isBusy={mover.isPending && 'words' in mover.variables}
           disabledReason={words.trim() === '' ? '先写几个字' : isTooLong ? '太长了，删短一些再发' : undefined}
         />
       </View>

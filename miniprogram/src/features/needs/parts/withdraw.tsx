@@ -10,8 +10,8 @@ export const Withdraw = ({ mover, disabledReason }: { mover: Mover; disabledReas
   const [isAsking, setAsking] = useState(false)
   const withdraw = () => mover.mutate({ move: 'withdraw' }, { onSuccess: () => setAsking(false) })
   return (
-    <View>
-      <Button kind="plain" words="撤回这件事" onPress={() => setAsking(true)} disabledReason={disabledReason} />
+    <View className="grow">
+      <Button words="撤回这件事" onPress={() => setAsking(true)} disabledReason={disabledReason} />
       {isAsking && (
         <Sheet title="撤回这件事？" onClose={() => setAsking(false)}>
           <View className="stack">

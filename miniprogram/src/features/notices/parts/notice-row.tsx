@@ -4,9 +4,17 @@ import { View } from '@tarojs/components'
 import { open } from '../../../links'
 import { Row } from '../../../ui/row'
 
-/** One sentence of what happened; a new one says so in a word. It leads to the need. */
-export const NoticeRow = ({ notice, isNew }: { notice: Output<'listNotices'>['notices'][number]; isNew: boolean }) => (
-  <Row onPress={() => open('need', { id: notice.needId })}>
+type Notice = Output<'listNotices'>['notices'][number]
+
+const openWhere = ({ subject, opens }: Notice): void => {
+  if (opens.page === 'need') open('need', { id: subject })
+  else if (opens.page === 'board') open('board', { code: opens.code })
+  else open('list', { quarter: opens.quarter })
+}
+
+/** One sentence of what happened; a new one says so in a word. It leads to what it is about. */
+export const NoticeRow = ({ notice, isNew }: { notice: Notice; isNew: boolean }) => (
+  <Row onPress={() => openWhere(notice)}>
     <View className={isNew ? 'strong' : ''}>{notice.words}</View>
     <View className="small">
       {isNew && <View className="notice-new">新</View>}
