@@ -6,10 +6,14 @@ export default defineAppConfig({
     'features/needs/pages/need',
     'features/needs/pages/find',
     'features/needs/pages/inbox',
+    'features/needs/pages/record',
     'features/notices/pages/notices',
   ],
   // Only the district office needs them.
-  subPackages: [{ root: 'features/problems', pages: ['pages/lists', 'pages/list', 'pages/problem'] }],
+  subPackages: [
+    { root: 'features/problems', pages: ['pages/lists', 'pages/list', 'pages/problem'] },
+    { root: 'features/office', pages: ['pages/health'] },
+  ],
   window: {
     navigationBarBackgroundColor: '#FFFFFF',
     navigationBarTextStyle: 'black',

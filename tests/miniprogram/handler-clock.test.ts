@@ -117,6 +117,10 @@ test('a call that was answered counts until the worker denies it', () => {
 })
 
 test.each([
+  [
+    { status: 'answered', lapsesAt: '2026-11-27T03:00:00.000Z' },
+    '已经答复，等本人说办没办好；11月27日 周五前不说，就按未评价办结',
+  ],
   [{ status: 'closed', lapsed: true }, '本人没有评，按未评价办结；本人说没办好，就接着办'],
   [{ status: 'closed' }, '本人已经评过，这一件办结了'],
   [{ status: 'withdrawn' }, '本人已经撤回，不用再办'],

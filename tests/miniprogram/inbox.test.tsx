@@ -1,37 +1,11 @@
-import type { NeedRow } from '@lianxin/shared/needs/views'
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { setServerTime } from '../../miniprogram/src/api/clock'
 import InboxPage from '../../miniprogram/src/features/needs/pages/inbox'
-import { answer, ME, ok, SESSION } from '../support/taro/server'
+import { around, INBOX, idOf, row } from '../support/taro/inbox'
+import { answer, ok } from '../support/taro/server'
 import { show } from '../support/taro/show'
 import { phone } from '../support/taro/taro'
-
-const INBOX = 'GET /api/needs/inbox'
-const me = { id: ME, name: '王建国', duties: [{ role: 'cadre', district: 'd1' }] }
-const around = {
-  'POST /api/session': ok({ ...SESSION, me }),
-  'GET /api/notices': ok({ notices: [], unread: 3 }),
-}
-const idOf = (n: number) => String(n).padStart(26, '0')
-
-const row = (n: number, over: Partial<NeedRow> = {}): NeedRow => ({
-  id: idOf(n),
-  district: 'd1',
-  area: '第三网格',
-  category: 'wages',
-  excerpt: `第${n}件的开头`,
-  caller: '张先生',
-  status: 'accepted',
-  holder: '王建国',
-  raisedAt: '2026-11-18T02:00:00.000Z',
-  changedAt: '2026-11-18T02:00:00.000Z',
-  nextAt: '2026-11-27T09:30:00.000Z',
-  resultDue: '2026-11-27T09:30:00.000Z',
-  gate: false,
-  version: 2,
-  ...over,
-})
 
 beforeEach(() => setServerTime('2026-11-20T03:00:00.000Z'))
 
@@ -99,4 +73,38 @@ test('the navigation shows where one is and how many notices are new', async () 
   expect(await screen.findByRole('link', { name: /消息.*3/ })).toBeVisible()
   expect(screen.getByRole('link', { name: '待办' })).toHaveAttribute('aria-current', 'page')
   expect(screen.queryByRole('link', { name: '清单' })).toBeNull()
+})
+
+test('a late row says when and whom it was told to', async () => {
+  answer({ ...around, [INBOX]: ok({ rows: [row(1, { late: { at: '2026-11-20T01:00:00.000Z', told: '赵淑芬' } })] }) })
+  show(<InboxPage />)
+  expect(await screen.findByRole('link', { name: /第1件的开头.*11月20日已告诉赵淑芬/ })).toBeVisible()
+})
+
+const late = (n: number, at: string) => row(n, { caller: `第${n}位`, late: { at, told: '赵淑芬' } })
+
+test('what became late while one was away stands on top until one has said 知道了', async () => {
+  const rows = [late(1, '2026-11-20T01:00:00.000Z'), late(2, '2026-11-12T01:00:00.000Z'), row(3)]
+  answer({ ...around, [INBOX]: ok({ rows }) })
+  const first = show(<InboxPage />)
+  // The first time it goes back seven days.
+  expect(await screen.findByRole('heading', { name: '您不在的时候，1 件过期了' })).toBeVisible()
+  first.unmount()
+  const second = show(<InboxPage />)
+  await userEvent.click(await screen.findByRole('button', { name: '知道了' }))
+  expect(screen.queryByText(/您不在的时候/)).toBeNull()
+  second.unmount()
+  answer({ ...around, [INBOX]: ok({ rows: [...rows, late(4, '2026-11-20T02:00:00.000Z')] }) })
+  show(<InboxPage />)
+  expect(await screen.findByRole('heading', { name: '您不在的时候，1 件过期了' })).toBeVisible()
+  const [card] = screen.getAllByRole('link', { name: /第4位/ })
+  await userEvent.click(card ?? document.body)
+  expect(phone.opened).toEqual([`open /features/needs/pages/need?id=${idOf(4)}`])
+})
+
+test('记一件 is at the thumb', async () => {
+  answer({ ...around, [INBOX]: ok({ rows: [] }) })
+  show(<InboxPage />)
+  await userEvent.click(await screen.findByRole('button', { name: '+ 记一件' }))
+  expect(phone.opened).toEqual(['open /features/needs/pages/record'])
 })

@@ -3,7 +3,7 @@ import { endpoint } from '../api'
 import { QUERY_CODE_PATTERN, readCrockford } from '../ids'
 import { paths } from '../paths'
 import { BoardCode, DayText, Id, words } from '../text'
-import { MESSAGE_MAX, OUTSIDE_MAX } from './limits'
+import { MESSAGE_MAX, OUTSIDE_MAX, TOGETHER_MAX } from './limits'
 import { How, RecordedFor, ReopenReason, ResultKind, Satisfaction, Telling } from './schema'
 import { NeedRow, NeedView } from './views'
 
@@ -50,9 +50,6 @@ const somethingTold = {
   check: ({ telling }: { telling: Telling }) => telling.words !== '' || telling.phone !== undefined,
   fault: { path: ['telling', 'words'], error: '写一句什么事，或者留个电话就行。' },
 }
-
-/** How many needs one reply may answer at once. */
-export const TOGETHER_MAX = 20
 
 export const needEndpoints = {
   fileNeed: endpoint({

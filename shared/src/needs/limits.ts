@@ -6,3 +6,5 @@ export const MESSAGE_MAX = 500
 export const OUTSIDE_MAX = 100
 /** A need holds at most this many events; past it people phone. */
 export const EVENTS_MAX = 100
+/** How many needs one reply may answer at once. */
+export const TOGETHER_MAX = 20

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { now } from '../../../api/clock'
 import { useMe } from '../../../session/hooks'
 import { Nav } from '../../../session/nav'
@@ -13,7 +14,11 @@ import { Skeleton } from '../../../ui/skeleton'
 import { useUnread } from '../../notices/hooks'
 import { inboxHead } from '../handler-words'
 import { useInbox } from '../hooks'
-import { HandlerRow } from '../parts/handler-row'
+import { CheckRow, HandlerRow } from '../parts/handler-row'
+import { InboxAway } from '../parts/inbox-away'
+import { InboxWaiting } from '../parts/inbox-waiting'
+import { TogetherBar, TogetherSheet, type Way } from '../parts/together'
+import { type Together, useTogether } from '../use-together'
 import '../parts/handler.css'
 
 /** 待办: what I or my station or department hold, what is due next first. */
@@ -21,8 +26,18 @@ export default function Inbox() {
   const inbox = useInbox()
   const unread = useUnread()
   const { rows } = inbox
+  const together = useTogether(rows ?? [])
+  const [way, setWay] = useState<Way>()
   return (
-    <Page title="待办" menu={<Nav here="inbox" unread={unread} />}>
+    <Page
+      title="待办"
+      menu={
+        <Nav here="inbox" unread={unread}>
+          {together.isOn ? <TogetherBar together={together} onWay={setWay} /> : undefined}
+        </Nav>
+      }
+    >
+      <InboxWaiting />
       {inbox.isLoading && <Skeleton cards={3} />}
       {inbox.isError && !inbox.data && (
         <Failed words={inbox.error.message} onRetry={() => void inbox.refetch()} isBusy={inbox.isFetching} />
@@ -30,26 +45,46 @@ export default function Inbox() {
       {rows && rows.length === 0 && (
         <Empty words="现在没有要办的事" more="有人反映了事，这里会排出来，先到期的在前面。" />
       )}
-      {rows && rows.length > 0 && <Rows inbox={inbox} rows={rows} />}
+      {rows && rows.length > 0 && <Rows inbox={inbox} rows={rows} together={together} />}
+      {way && <TogetherSheet way={way} together={together} onClose={() => setWay(undefined)} />}
     </Page>
   )
 }
 
-type RowsProps = { inbox: ReturnType<typeof useInbox>; rows: NonNullable<ReturnType<typeof useInbox>['rows']> }
+type RowsProps = {
+  inbox: ReturnType<typeof useInbox>
+  rows: NonNullable<ReturnType<typeof useInbox>['rows']>
+  together: Together
+}
 
-const Rows = ({ inbox, rows }: RowsProps) => {
+const Rows = ({ inbox, rows, together }: RowsProps) => {
   const at = now()
   const me = useMe()?.name
+  const { isOn, picked, refused } = together
   return (
     <>
+      {!isOn && <InboxAway rows={rows} />}
       <View className="inbox-head">
         <Heading>{inboxHead(rows, inbox.hasNextPage, at)}</Heading>
-        <Age at={inbox.dataUpdatedAt} now={Date.now()} isOffline={inbox.isError} />
+        {!isOn && rows.length > 1 && <Button kind="plain" words="一起答复" onPress={together.start} />}
       </View>
+      <Age at={inbox.dataUpdatedAt} now={Date.now()} isOffline={inbox.isError} />
       <Card className="inbox-rows">
-        {rows.map((row) => (
-          <HandlerRow key={row.id} row={row} now={at} me={me} />
-        ))}
+        {rows.map((row) =>
+          isOn ? (
+            <CheckRow
+              key={row.id}
+              row={row}
+              now={at}
+              me={me}
+              isChecked={picked.includes(row)}
+              refused={refused.get(row.id)}
+              onToggle={() => together.toggle(row.id)}
+            />
+          ) : (
+            <HandlerRow key={row.id} row={row} now={at} me={me} />
+          ),
+        )}
       </Card>
       {inbox.hasNextPage && (
         <Button words="看后面的" isBusy={inbox.isFetchingNextPage} onPress={() => void inbox.fetchNextPage()} />

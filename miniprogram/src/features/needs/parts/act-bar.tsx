@@ -1,6 +1,7 @@
 import { wordsOf } from '@lianxin/shared/errors'
 import { whyNot } from '@lianxin/shared/needs/rules'
 import type { NeedView } from '@lianxin/shared/needs/views'
+import { OFFICE } from '@lianxin/shared/people/rules'
 import { View } from '@tarojs/components'
 import { useId, useState } from 'react'
 import { now } from '../../../api/clock'
@@ -10,7 +11,9 @@ import { type Acting, actWords } from './act-words'
 
 /** The quiet moves: those to choose from now, and those behind 更多. */
 const quietOf = (need: NeedView): { near: Acting[]; far: Acting[] } => {
-  const assign: Acting[] = need.isHead && need.holder.kind === 'body' ? ['assign'] : []
+  // The district office is no body with people to name.
+  const canAssign = need.isHead && need.holder.kind === 'body' && need.holder.id !== OFFICE
+  const assign: Acting[] = canAssign ? ['assign'] : []
   const own: Acting[] = ['ask', 'refer', ...assign, 'extend', 'cannot']
   // A referral is first taken on or sent back; until then the rest must wait and would only crowd these.
   if (need.status === 'referred')

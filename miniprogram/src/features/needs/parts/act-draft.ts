@@ -1,5 +1,5 @@
-import Taro from '@tarojs/taro'
 import { useState } from 'react'
+import { forget, keep, kept } from '../../../platform/storage'
 
 const keyOf = (needId: string, move: string): string => `lianxin.act.${needId}.${move}`
 
@@ -10,14 +10,20 @@ export const useActDraft = <T extends object>(
   empty: T,
 ): [T, (change: Partial<T>) => void] => {
   const key = keyOf(needId, move)
-  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...(Taro.getStorageSync<Partial<T> | ''>(key) || {}) }))
-  const change = (part: Partial<T>) => {
-    const next = { ...draft, ...part }
-    setDraft(next)
-    Taro.setStorageSync(key, next)
-  }
+  const [draft, setDraft] = useState<T>(() => ({ ...empty, ...kept<Partial<T>>(key) }))
+  const change = (part: Partial<T>) =>
+    setDraft((before) => {
+      const next = { ...before, ...part }
+      keep(key, next)
+      return next
+    })
   return [draft, change]
 }
 
+/** Puts words where the form of a move finds them. */
+export const keepActDraft = (needId: string, move: string, draft: object): void => {
+  keep(keyOf(needId, move), draft)
+}
+
 /** Once the move is made its words are in the history. */
-export const dropActDraft = (needId: string, move: string): void => Taro.removeStorageSync(keyOf(needId, move))
+export const dropActDraft = (needId: string, move: string): void => forget(keyOf(needId, move))
