@@ -50,7 +50,7 @@ export const healthStore = (table: Table): HealthStore => ({
     const counted = Object.entries(hits).flatMap(([code, n]) =>
       isRefusalCode(code) && typeof n === 'number' ? [{ code, hits: n }] : [],
     )
-    return counted.sort((a, b) => b.hits - a.hits)
+    return counted.sort((a, b) => b.hits - a.hits || (a.code < b.code ? -1 : 1))
   },
 })
 

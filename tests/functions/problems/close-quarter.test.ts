@@ -4,7 +4,7 @@ import { listProblemLists, listProblems, readProblem } from '../../../functions/
 import { people } from '../../support/factories'
 import { type Office, openOffice } from '../../support/office'
 
-const { worker, cadre, stationHead, departmentHead, clerk, foreignClerk } = people
+const { worker, cadre, stationHead, departmentHead, clerk, approver, foreignClerk } = people
 /** The third quarter of 2026 ends here: 24:00 on 30 September in Shanghai. */
 const END = '2026-09-30T16:00:00.000Z'
 const FIRST_RUN = '2026-09-30T16:05:00.000Z'
@@ -130,6 +130,24 @@ describe('the end of a quarter', () => {
       expect(Math.max(...marks)).toBe(1)
     }
   }, 60_000)
+
+  test('is told to the district’s office once, however often the close runs or is killed between', async () => {
+    const office = await open()
+    await fates(office)
+    const told = async () => {
+      const lists = await Promise.all([clerk, approver].map(({ id }) => office.deps.notices.list(id)))
+      return lists.map(({ notices }) => notices.map(({ words, opens }) => ({ words, opens })))
+    }
+    const killed = { ...office.deps.notices, put: () => Promise.reject(new Error('killed')) }
+    await expect(closeQuarter({ ...office.deps, notices: killed })({ at: FIRST_RUN })).rejects.toThrow('killed')
+    expect(await told()).toEqual([[], []])
+    for (const at of [SECOND_RUN, SECOND_RUN, THIRD_DAY]) await closeQuarter(office.deps)({ at })
+    const ready = {
+      words: '2026年第三季度的问题清单已经汇总，请查看。',
+      opens: { page: 'list', quarter: '2026Q3' },
+    }
+    expect(await told()).toEqual([[ready], [ready]])
+  })
 
   test('a need that changes while the close has it in hand is decided by its history', async () => {
     const office = await open()
