@@ -80,7 +80,7 @@ test('whoever is concerned is told within moments, without anybody asking twice'
   const cadre = await server.signIn('cadre')
   const told = async () => {
     const { notices } = (await get('/api/notices', cadre)).body
-    return notices.filter(({ needId }: { needId: string }) => needId === id)
+    return notices.filter(({ subject }: { subject: string }) => subject === id)
   }
   await until(async () => (await told()).length > 0)
   expect(await told()).toHaveLength(1)
@@ -96,7 +96,7 @@ test('an acknowledged need survives kill -9, is told after the restart, and the 
   const cadre = await server.signIn('cadre')
   await until(async () => {
     const { notices } = (await get('/api/notices', cadre)).body
-    return notices.some(({ needId }: { needId: string }) => needId === id)
+    return notices.some(({ subject }: { subject: string }) => subject === id)
   })
 }, 60_000)
 

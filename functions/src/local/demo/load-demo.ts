@@ -1,8 +1,9 @@
-import { dayOf, type Instant } from '@lianxin/shared/calendar'
+import { dayOf, type Instant, instantAt, plusDays } from '@lianxin/shared/calendar'
 import type { Deps } from '../../deps'
 import { sweep } from '../../jobs/sweep'
 import { fileNeed } from '../../needs/file-need'
 import { moveNeed } from '../../needs/move-need'
+import { runTimers } from '../../needs/run-timers'
 import { closeQuarter } from '../../problems/close-quarter'
 import { closesBetween } from '../timetable'
 import { boardsOf } from './boards'
@@ -30,7 +31,12 @@ export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise
   for (const card of boardsOf(dayOf(start))) await deps.boards.put(card)
   const days = daysFrom(start, deps.calendar)
   const tales = [...talesLastQuarter(days), ...talesNow(days)]
-  const steps = [...tales.flatMap((tale) => stepsOf(deps, tale)), ...closes(deps, tales, start)]
+  const first = tales.map(({ at }) => at).sort()[0] ?? start
+  const steps = [
+    ...tales.flatMap((tale) => stepsOf(deps, tale)),
+    ...closes(deps, first, start),
+    ...mornings(deps, first, start),
+  ]
   for (const step of steps.filter(({ at }) => at <= start).sort((a, b) => (a.at < b.at ? -1 : 1))) {
     setNow(step.at)
     await step.run()
@@ -64,7 +70,14 @@ const stepsOf = (deps: Deps, { name, filer, board, at, telling, acts }: Tale): S
 }
 
 /** The closes that fell into the story. */
-const closes = (deps: Deps, tales: Tale[], start: Instant): Step[] => {
-  const first = tales.map(({ at }) => at).sort()[0] ?? start
-  return closesBetween(first, start).map((at) => ({ at, run: async () => void (await closeQuarter(deps)({ at })) }))
+const closes = (deps: Deps, first: Instant, start: Instant): Step[] =>
+  closesBetween(first, start).map((at) => ({ at, run: async () => void (await closeQuarter(deps)({ at })) }))
+
+// Lateness is told at opening: run at the end only, everybody would have been told today.
+const mornings = (deps: Deps, first: Instant, start: Instant): Step[] => {
+  const steps: Step[] = []
+  for (let day = dayOf(first); day <= dayOf(start); day = plusDays(day, 1))
+    if (deps.calendar.isWorkingDay(day))
+      steps.push({ at: instantAt(day, district.hours.open), run: async () => void (await runTimers(deps)()) })
+  return steps
 }
