@@ -1,11 +1,11 @@
-import Taro from '@tarojs/taro'
+import { keep, kept } from '../../platform/storage'
 
 const KEY = 'lianxin.board'
 
 /** The board this phone last opened: coming back without scanning leads to the same person. */
-export const lastBoard = (): string | undefined => Taro.getStorageSync<string>(KEY) || undefined
+export const lastBoard = (): string | undefined => kept<string>(KEY)
 
 /** Remembers a board that exists. */
 export const rememberBoard = (code: string): void => {
-  void Taro.setStorage({ key: KEY, data: code })
+  keep(KEY, code)
 }

@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { useQueue } from '../../../api/use-queue'
 import { open } from '../../../links'
 import { useIsOfficer } from '../../../session/hooks'
 import { Card } from '../../../ui/card'
@@ -7,9 +8,10 @@ import { Row } from '../../../ui/row'
 /** The ways onward from a board. */
 export const MyLinks = () => {
   const isOfficer = useIsOfficer()
+  const isUnsent = useQueue().some(({ name, sent }) => name !== 'stampCall' && !sent)
   return (
     <Card className="links">
-      <Row onPress={() => open('mine', {})}>
+      <Row onPress={() => open('mine', {})} end={isUnsent && <View className="soon strong">有没发出去的</View>}>
         <View>我的事</View>
       </Row>
       {isOfficer && (
