@@ -19,7 +19,7 @@ const config: IProjectConfig = {
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API ?? DEFAULT_API[target]) },
-  plugins: [],
+  plugins: [resolve(__dirname, 'labels.ts')],
   terser,
   mini: mini(root),
   h5: web(root),

@@ -19,7 +19,6 @@ type Told = {
     | 'region'
     | 'grid'
     | 'group'
-    | 'region'
     | 'rowgroup'
     | 'row'
     | 'gridcell'
@@ -33,33 +32,46 @@ type Told = {
   isHere?: boolean | undefined
   isHidden?: boolean
   isModal?: boolean
+  isInvalid?: boolean | undefined
   describedBy?: string | undefined
   tabIndex?: number
 }
 
+type Attributes = Record<string, string | number | boolean>
+
 /**
- * What a screen reader needs, as attributes of the platform: Taro's elements carry no role of their own on the web,
- * and WeChat's templates would only grow every setData by attributes they drop.
+ * What a screen reader needs, as attributes of the platform: neither Taro's elements on the web nor WeChat's views have
+ * a role of their own. `config/labels.ts` binds WeChat's in its templates.
  */
-export const a11y = (told: Told): Record<string, string | number | boolean> => {
-  if (host.kind !== 'web') return {}
-  const all = {
-    role: told.role,
-    tabIndex: told.tabIndex,
-    'aria-label': told.label,
-    'aria-level': told.level,
-    'aria-checked': textOf(told.isChecked),
-    'aria-selected': textOf(told.isSelected),
-    'aria-disabled': textOf(told.isDisabled),
-    'aria-busy': textOf(told.isBusy),
-    'aria-current': told.isHere ? 'page' : undefined,
-    'aria-hidden': textOf(told.isHidden),
-    'aria-modal': textOf(told.isModal),
-    'aria-describedby': told.describedBy,
-  }
-  const given: Record<string, string | number | boolean> = {}
+export const a11y = (told: Told): Attributes => {
+  const all = host.kind === 'web' ? onWeb(told) : inWechat(told)
+  const given: Attributes = {}
   for (const [name, value] of Object.entries(all)) if (value !== undefined) given[name] = value
   return given
 }
 
-const textOf = (flag: boolean | undefined): string | undefined => (flag === undefined ? undefined : String(flag))
+const said = (told: Told) => ({
+  'aria-label': told.label,
+  'aria-level': told.level,
+  'aria-current': told.isHere ? 'page' : undefined,
+  'aria-describedby': told.describedBy,
+})
+
+const flags = (told: Told) => ({
+  'aria-checked': told.isChecked,
+  'aria-selected': told.isSelected,
+  'aria-disabled': told.isDisabled,
+  'aria-busy': told.isBusy,
+  'aria-hidden': told.isHidden,
+  'aria-modal': told.isModal,
+  'aria-invalid': told.isInvalid,
+})
+
+// React drops a false attribute, where "not chosen" must be said.
+const onWeb = (told: Told) => ({ role: told.role, tabIndex: told.tabIndex, ...said(told), ...texts(flags(told)) })
+
+// WeChat calls the role by another name, and its flags are flags: there the text "false" would be true.
+const inWechat = (told: Told) => ({ 'aria-role': told.role, ...said(told), ...flags(told) })
+
+const texts = (all: Record<string, boolean | undefined>): Record<string, string | undefined> =>
+  Object.fromEntries(Object.entries(all).map(([name, flag]) => [name, flag === undefined ? undefined : String(flag)]))

@@ -1,5 +1,6 @@
 import { Input, Textarea, View } from '@tarojs/components'
 import { host } from '../platform/host'
+import { a11y } from './a11y'
 
 type Props = {
   label: string
@@ -20,7 +21,10 @@ export const Field = ({ label, more, value, onChange, max, placeholder = '', err
     value,
     placeholder,
     onInput: (event: { detail: { value: string } }) => onChange(event.detail.value),
-    ...(host.kind === 'web' ? { nativeProps: webProps(label, kind, error) } : {}),
+    // On the web the element around the field would get the label, not the field.
+    ...(host.kind === 'web'
+      ? { nativeProps: webProps(label, kind, error) }
+      : a11y({ label, isInvalid: error ? true : undefined })),
   }
   const wrong = error ? ' input-wrong' : ''
   const left = max - value.length
