@@ -43,8 +43,8 @@ const actsOn = (today: Day): MoveInput[] => [
 /** In how many of 24 steps a move is thought of: what ends a history or changes little would make most of them dull. */
 const weights: Readonly<Partial<Record<Move, number>>> = { withdraw: 1, say: 4, urge: 4, call: 8, deny: 12, decline: 8 }
 
-/** What moves a due comes twice as often. */
-const clocked: ReadonlySet<Move> = new Set(['ask', 'supply', 'extend', 'grant', 'reopen'])
+/** What moves a due or goes up the path comes twice as often. */
+const often: ReadonlySet<Move> = new Set(['ask', 'supply', 'extend', 'grant', 'reopen', 'accept', 'cannot'])
 
 /** How a history begins. */
 export type Start = {
@@ -136,7 +136,7 @@ const step = (before: Need, one: Step): Need => {
   const need = one.lag ? before : sweptOnTime(before, at)
   const options = optionsOf(need, at, one.mood)
   const moves = [...new Set(options.map(({ act }) => act.move))].flatMap((move) =>
-    clocked.has(move) ? [move, move] : move,
+    often.has(move) ? [move, move] : move,
   )
   const move = moves[one.choice % Math.max(moves.length, 1)]
   const able = options.filter(({ act }) => act.move === move)

@@ -24,7 +24,7 @@ const histories = fc.sample(anyHistory, many).map((need) => ({ need, steps: step
 type Look = (need: Need, step: ReturnType<typeof stepsOf>[number]) => boolean
 
 /** Looks at every step of many histories, and counts what it saw, so that no property holds for want of cases. */
-const always = (look: Look, atLeast = 30) => {
+const always = (look: Look, atLeast = 15) => {
   let seen = 0
   const lookAt = (need: Need, steps: ReturnType<typeof stepsOf>) => {
     for (const step of steps) if (look(need, step)) seen += 1
