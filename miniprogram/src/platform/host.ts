@@ -1,6 +1,6 @@
+import { vcard } from '@lianxin/shared/boards/vcard'
 import { keep, kept } from './storage'
 import type { Host } from './types'
-import { vcard } from './vcard'
 
 const KEY = 'lianxin.device'
 type Device = { id: string; secret: string }
@@ -34,6 +34,8 @@ export const host: Host = {
     document.addEventListener('visibilitychange', () => document.hidden || listener())
   },
   scan: undefined,
+  // Browsers listen through servers that China does not reach.
+  dictation: undefined,
   focus: (id) => focus(id),
   hold: (id, onEscape) => {
     const back = focus(id)

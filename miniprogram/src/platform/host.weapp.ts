@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { dictation } from './dictation'
 import type { Host } from './types'
 
 /** WeChat. */
@@ -29,6 +30,7 @@ export const host: Host = {
       ({ result, path }) => result || path,
       () => undefined,
     ),
+  dictation: WITH_VOICE ? dictation : undefined,
   focus: () => () => undefined,
   hold: () => () => undefined,
   saveContact: async ({ name, union, title, mobile, landline, email }) => {

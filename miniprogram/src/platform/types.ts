@@ -1,14 +1,5 @@
+import type { Contact } from '@lianxin/shared/boards/vcard'
 import type { Credentials } from '@lianxin/shared/people/schema'
-
-/** What goes into the phone's address book. */
-export type Contact = {
-  name: string
-  union: string
-  title?: string | undefined
-  landline?: string | undefined
-  mobile?: string | undefined
-  email?: string | undefined
-}
 
 /** Everything that differs between WeChat and a browser. */
 export type Host = {
@@ -31,6 +22,8 @@ export type Host = {
   onWake(listener: () => void): void
   /** Reads a QR code with the camera, where the app may; undefined when the person turned back. */
   scan: (() => Promise<string | undefined>) | undefined
+  /** Listening, where the app may; undefined where it cannot. */
+  dictation: Dictation | undefined
   /** False when the person thought better of it. */
   saveContact(contact: Contact): Promise<boolean>
 }

@@ -1,3 +1,4 @@
+import { boardCodeIn, NOT_A_CODE } from '@lianxin/shared/boards/code'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { replace } from '../../../links'
@@ -6,9 +7,6 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Field } from '../../../ui/field'
 import { Heading } from '../../../ui/heading'
-import { boardCodeIn } from '../board-code'
-
-const NOT_A_CODE = '这不像公示牌的编号。编号是 10 位，在二维码下面。'
 
 /** The way in without a usable code: scan again, or copy what is printed under the QR code. */
 export const EnterCode = ({ why }: { why: string }) => {

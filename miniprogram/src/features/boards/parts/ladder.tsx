@@ -1,9 +1,9 @@
 import type { Rung } from '@lianxin/shared/boards/schema'
+import { numberOf, rungText } from '@lianxin/shared/boards/words'
 import { View } from '@tarojs/components'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
-import { numberOf, rungText } from '../words'
 
 /** 没打通？ The next ones to try, nearest first; the last is always 12351. */
 export const Ladder = ({ rungs, onCall }: { rungs: readonly Rung[]; onCall: (rung: Rung, number: string) => void }) => (

@@ -1,11 +1,11 @@
 import type { CardView, Rung } from '@lianxin/shared/boards/schema'
+import { hoursText, numberOf, numbersOf, roleText, unionText, verifiedText } from '@lianxin/shared/boards/words'
 import { View } from '@tarojs/components'
 import { open } from '../../../links'
 import { host } from '../../../platform/host'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
-import { hoursText, numberOf, numbersOf, roleText, unionText, verifiedText } from '../words'
 
 type Props = { card: CardView; rung: Rung; onCall: (number: string) => void }
 

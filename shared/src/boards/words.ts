@@ -1,5 +1,5 @@
-import type { CardView, Rung } from '@lianxin/shared/boards/schema'
-import { momentText, shortDayText } from '@lianxin/shared/dates'
+import { momentText, shortDayText } from '../dates'
+import type { CardView, Rung } from './schema'
 
 /** `9:00`, as people say it. */
 const clockText = (time: string): string => time.replace(/^0/, '')

@@ -1,4 +1,12 @@
-import type { Contact } from './types'
+/** What goes into the phone's address book. */
+export type Contact = {
+  name: string
+  union: string
+  title?: string | undefined
+  landline?: string | undefined
+  mobile?: string | undefined
+  email?: string | undefined
+}
 
 const escaped = (text: string): string => text.replace(/([\\;,])/g, '\\$1')
 
