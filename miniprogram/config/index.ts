@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
 import { mini } from './mini'
 import { terser } from './terser'
+import { voiceVersion } from './voice'
 import { web } from './web'
 
 const root = resolve(__dirname, '..')
@@ -15,11 +16,14 @@ const config: IProjectConfig = {
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: true },
   sourceRoot: 'src',
-  outputRoot: `dist/${target}`,
+  outputRoot: `dist/${process.env.TARO_APP_DIST ?? target}`,
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
-  defineConstants: { API_BASE: JSON.stringify(process.env.TARO_APP_API ?? DEFAULT_API[target]) },
-  plugins: [resolve(__dirname, 'labels.ts')],
+  defineConstants: {
+    API_BASE: JSON.stringify(process.env.TARO_APP_API ?? DEFAULT_API[target]),
+    WITH_VOICE: JSON.stringify(target === 'weapp' && Boolean(voiceVersion)),
+  },
+  plugins: [resolve(__dirname, 'labels.ts'), resolve(__dirname, 'voice.ts')],
   terser,
   mini: mini(root),
   h5: web(root),

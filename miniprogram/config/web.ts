@@ -9,10 +9,12 @@ const customRoutes = {
   '/features/needs/pages/need': '/need',
   '/features/needs/pages/find': '/find',
   '/features/needs/pages/inbox': '/inbox',
+  '/features/needs/pages/record': '/record',
   '/features/notices/pages/notices': '/notices',
   '/features/problems/pages/lists': '/lists',
   '/features/problems/pages/list': '/list',
   '/features/problems/pages/problem': '/problem',
+  '/features/office/pages/health': '/health',
 }
 
 // Taro's own setting repeats every used component in every page's chunk (28 KB each, gzipped).

@@ -1,6 +1,17 @@
 import type { Contact } from '@lianxin/shared/boards/vcard'
 import type { Credentials } from '@lianxin/shared/people/schema'
 
+/** What was heard in the end; with a trouble, as much as there was before it. */
+export type Heard = { words: string; trouble?: 'refused' | 'offline' | 'unheard' }
+
+/** Writes down what is said. */
+export type Dictation = {
+  /** Listens for a minute at most; `ended` is called once, also after `stop`. */
+  listen(hearing: { soFar(words: string): void; ended(heard: Heard): void }): { stop(): void }
+  /** Opens the settings where the person may allow the microphone after all. */
+  allow(): void
+}
+
 /** Everything that differs between WeChat and a browser. */
 export type Host = {
   kind: 'wechat' | 'web'

@@ -1,6 +1,7 @@
 import { Input, Textarea, View } from '@tarojs/components'
 import { host } from '../platform/host'
 import { a11y } from './a11y'
+import { Dictate } from './dictate'
 
 type Props = {
   label: string
@@ -39,6 +40,9 @@ export const Field = ({ label, more, value, onChange, max, placeholder = '', err
         <Textarea className={`input textarea${wrong}`} maxlength={-1} autoHeight {...shared} />
       ) : (
         <Input className={`input${wrong}`} maxlength={max} type={typeOf(kind)} {...shared} />
+      )}
+      {kind === 'text' && host.dictation && (
+        <Dictate dictation={host.dictation} label={label} value={value} onChange={onChange} />
       )}
       <FieldFoot error={error} left={left} isNear={left < max / 10} />
     </View>
