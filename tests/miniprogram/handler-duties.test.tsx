@@ -19,7 +19,16 @@ import {
 import { next, raised, station } from '../support/taro/samples'
 import { answer, callsTo, ok, refused } from '../support/taro/server'
 
-beforeEach(onFriday)
+// jsdom cannot follow tel: links.
+const dialler = (event: MouseEvent) => {
+  if (event.target instanceof HTMLAnchorElement) event.preventDefault()
+}
+
+beforeEach(() => {
+  onFriday()
+  document.addEventListener('click', dialler)
+})
+afterEach(() => document.removeEventListener('click', dialler))
 
 const stationHolds = { kind: 'body' as const, id: 'station-1', name: '第一服务站', person: '李桂兰' }
 const sentOn = {

@@ -178,9 +178,9 @@ const each: Record<NeedEvent['move'], [NeedEvent, string, string | undefined]> =
 }
 
 test.each([
-  ['visit', 'worker', '王建国走访时替职工记下，交给王建国'],
-  ['call', 'union', '王建国接电话时替基层工会记下，交给王建国'],
-  ['paper', 'worker', '王建国收到纸条替职工记下，交给王建国'],
+  ['visit', 'worker', '王建国走访时替职工记下，自己办'],
+  ['call', 'union', '王建国接电话时替基层工会记下，自己办'],
+  ['paper', 'worker', '王建国收到纸条替职工记下，自己办'],
 ] as const)('what an officer recorded (%s, for a %s) says so', (how, who, sentence) => {
   const recorded: NeedEvent = { ...next(1, 'handler'), ...due, move: 'raise', holder: wang, how, for: who }
   expect(storyOf({ events: [recorded] })[0]?.sentence).toBe(sentence)

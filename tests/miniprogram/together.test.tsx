@@ -46,7 +46,8 @@ test('one answer goes to all that are ticked, each with the version that was see
 
 test('what nobody has accepted can be messaged and not answered', async () => {
   await openInbox()
-  expect(screen.getByRole('button', { name: '留言' })).toHaveAccessibleDescription('先在上面选几件')
+  expect(screen.getByText('先选几件，同一件事一起回')).toBeVisible()
+  expect(screen.queryByRole('button', { name: '留言' })).toBeNull()
   await tick(3)
   expect(screen.getByRole('button', { name: '答复' })).toHaveAccessibleDescription('有 1 件还没接手或已答复')
   expect(screen.getByRole('button', { name: '留言' })).not.toHaveAttribute('aria-disabled')

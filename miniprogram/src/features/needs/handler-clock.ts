@@ -19,8 +19,10 @@ export const clockOf = (need: NeedView, now: Instant): Line[] => [
     : [line(endText(need), need.status === 'answered' ? 'waiting' : 'later')]),
 ]
 
-const endText = ({ status, lapsed }: NeedView): string => {
-  if (status === 'answered') return '已经答复，等本人说办没办好；一直不说，就按未评价办结'
+const endText = ({ status, lapsed, lapsesAt }: NeedView): string => {
+  if (status === 'answered') {
+    return `已经答复，等本人说办没办好${lapsesAt ? `；${dayText(dayOf(lapsesAt))}前不说，就按未评价办结` : ''}`
+  }
   if (status === 'withdrawn') return '本人已经撤回，不用再办'
   return lapsed ? '本人没有评，按未评价办结；本人说没办好，就接着办' : '本人已经评过，这一件办结了'
 }

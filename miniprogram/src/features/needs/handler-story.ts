@@ -81,10 +81,10 @@ const toldOf = (event: NeedEvent): Told => {
 const how = { visit: '走访时', call: '接电话时', paper: '收到纸条' } as const
 const forWhom = { worker: '职工', union: '基层工会' } as const
 
-const raiseText = (event: EventOf<'raise'>): string =>
-  event.how
-    ? `${who(event)}${how[event.how]}替${forWhom[event.for ?? 'worker']}记下，交给${event.holder.name}`
-    : `本人提出，交给${event.holder.name}`
+const raiseText = (event: EventOf<'raise'>): string => {
+  const to = event.holder.person.id === event.by.id ? '自己办' : `交给${event.holder.name}`
+  return event.how ? `${who(event)}${how[event.how]}替${forWhom[event.for ?? 'worker']}记下，${to}` : `本人提出，${to}`
+}
 
 type HandedOn = EventOf<'refer' | 'assign' | 'return' | 'cannot' | ClockMove>
 type ClockMove = 'ask' | 'supply' | 'resume' | 'extend' | 'grant' | 'decline' | 'late'

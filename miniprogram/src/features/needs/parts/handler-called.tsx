@@ -2,14 +2,13 @@ import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
 import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
-import { Card } from '../../../ui/card'
 import { toast } from '../../../ui/toast'
 import { callerText } from '../handler-words'
 import type { Mover } from '../hooks'
 
 type Props = { need: NeedView; moving: Mover; onDone: () => void }
 
-/** Waits for the caller to come back: a call that was answered is the first response, unless the worker denies it. */
+/** Waits at the thumb for the caller to come back: a call that was answered is the first response, unless the worker denies it. */
 export const HandlerCalled = ({ need, moving, onDone }: Props) => {
   const stamp = (reached: boolean) =>
     moving.mutate(
@@ -24,16 +23,18 @@ export const HandlerCalled = ({ need, moving, onDone }: Props) => {
   const { isPending, variables } = moving
   const isBusy = (reached: boolean) => isPending && variables.move === 'call' && variables.reached === reached
   return (
-    <Card tone="soon" className="stack">
-      <View className="strong" {...a11y({ role: 'status' })}>
-        {`给${callerText(need.telling.name ?? '')}打的电话，打通了吗？`}
+    <View className="stack">
+      <View className="together-head">
+        <View className="strong" {...a11y({ role: 'status' })}>
+          {`给${callerText(need.telling.name ?? '')}打的电话，打通了吗？`}
+        </View>
+        <Button kind="plain" words="没有打" onPress={onDone} />
       </View>
-      <View className="small">本人会看到您打过电话。通了就算第一次回话。</View>
+      <View className="small">{`本人会看到您打过电话。${need.firstDue ? '通了就算第一次回话。' : ''}`}</View>
       <View className="pair">
         <Button className="grow" words="通了" isBusy={isBusy(true)} onPress={() => stamp(true)} />
         <Button className="grow" words="没人接" isBusy={isBusy(false)} onPress={() => stamp(false)} />
       </View>
-      <Button kind="plain" words="没有打" onPress={onDone} />
-    </Card>
+    </View>
   )
 }

@@ -42,20 +42,27 @@ export const HandlerNeed = ({ need, age }: { need: NeedView; age: ReactNode }) =
     if (need.part === 'handler') setCalled(number)
   }
   const isAsked = called !== '' && whyNot('call', need, now()) === undefined
-  const main = mainOf(need)
+  const main = isAsked ? undefined : mainOf(need)
   // An open sheet shows its failure itself.
   const failure = acting ? null : moving.error
   return (
     <Page
       title={chipOf(need.telling.category)}
-      footer={(main || failure) && <Foot main={main} failure={failure} moving={moving} onAct={act} />}
+      footer={
+        (main || failure || isAsked) && (
+          <View>
+            <ActFailure failure={failure} changed={moving.changed} />
+            {isAsked && <HandlerCalled need={need} moving={moving} onDone={dropCalled} />}
+            {main && <Main main={main} moving={moving} onAct={act} />}
+          </View>
+        )
+      }
       onBack={() => goBack('inbox', {})}
     >
       {age}
       <HandlerExtension need={need} moving={moving} onAct={act} />
       <HandlerChoices telling={need.telling} />
       <HandlerTelling need={need} onCall={call} />
-      {isAsked && <HandlerCalled need={need} moving={moving} onDone={dropCalled} />}
       <HandlerClock need={need} />
       {need.part === 'handler' && isRunning(need.status) && <ActBar need={need} onAct={act} />}
       <Card className="stack">
@@ -73,25 +80,16 @@ const isRunning = (status: NeedView['status']): boolean => isOpen(status) || sta
 const mainOf = (need: NeedView): 'accept' | 'answer' | undefined =>
   (['accept', 'answer'] as const).find((move) => whyNot(move, need, now()) === undefined)
 
-type FootProps = {
-  main: 'accept' | 'answer' | undefined
-  failure: Error | null
-  moving: Mover
-  onAct: (acting: Acting) => void
-}
+type MainProps = { main: 'accept' | 'answer'; moving: Mover; onAct: (acting: Acting) => void }
 
-/** At the thumb: the main move, and in the one place always seen why the last one was not made. */
-const Foot = ({ main, failure, moving, onAct }: FootProps) => (
-  <View>
-    <ActFailure failure={failure} changed={moving.changed} />
-    {main === 'answer' && <Button kind="main" words={actWords.answer.button} onPress={() => onAct('answer')} />}
-    {main === 'accept' && (
-      <Button
-        kind="main"
-        words="接手"
-        isBusy={moving.isPending && moving.variables.move === 'accept'}
-        onPress={() => moving.mutate({ move: 'accept' }, { onSuccess: () => toast('您接手了，请给本人回个话') })}
-      />
-    )}
-  </View>
-)
+const Main = ({ main, moving, onAct }: MainProps) =>
+  main === 'answer' ? (
+    <Button kind="main" words={actWords.answer.button} onPress={() => onAct('answer')} />
+  ) : (
+    <Button
+      kind="main"
+      words="接手"
+      isBusy={moving.isPending && moving.variables.move === 'accept'}
+      onPress={() => moving.mutate({ move: 'accept' }, { onSuccess: () => toast('您接手了，请给本人回个话') })}
+    />
+  )

@@ -1,4 +1,5 @@
-import { momentText } from '@lianxin/shared/dates'
+import { dayOf } from '@lianxin/shared/calendar'
+import { dayText, momentText } from '@lianxin/shared/dates'
 import { grouped } from '@lianxin/shared/ids'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
@@ -41,7 +42,7 @@ const Receipt = ({ need }: { need: NeedView }) => (
 )
 
 const Code = ({ code }: { code: string }) => (
-  <View>
+  <View className="stack">
     <View className="receipt">
       <View>
         <View className="small">查询码</View>
@@ -53,7 +54,7 @@ const Code = ({ code }: { code: string }) => (
   </View>
 )
 
-const ownerText = ({ part, holder, firstDue }: NeedView): string => {
-  const by = firstDue ? `${momentText(firstDue)}前给本人回话` : ''
+const ownerText = ({ part, holder, firstDue, resultDue }: NeedView): string => {
+  const by = firstDue ? `${momentText(firstDue)}前给本人回话` : `${dayText(dayOf(resultDue))}前给本人答复`
   return part === 'handler' ? `在您手里，${by}` : `交给了${holder.name}，${by}`
 }

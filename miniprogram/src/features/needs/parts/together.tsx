@@ -19,26 +19,32 @@ const titles = { say: '留言', answer: '答复' } as const satisfies Record<Way
 /** At the thumb while rows are ticked: how many, and the two ways to reply to all of them. */
 export const TogetherBar = ({ together, onWay }: { together: Together; onWay: (way: Way) => void }) => {
   const { picked, stop } = together
-  const few = picked.length === 0 ? '先在上面选几件' : undefined
   const beyond = together.beyond('answer')
   return (
     <View className="nav-act">
       <View className="together-head">
-        <View className="strong">{`选了 ${picked.length} 件${picked.length >= TOGETHER_MAX ? '，最多这些' : ''}`}</View>
+        <View className="strong">{pickedText(picked.length)}</View>
         <Button kind="plain" words="不选了" onPress={stop} />
       </View>
-      <View className="pair">
-        <Button className="grow" words="留言" onPress={() => onWay('say')} disabledReason={few} />
-        <Button
-          className="grow"
-          kind="main"
-          words="答复"
-          onPress={() => onWay('answer')}
-          disabledReason={few ?? (beyond > 0 ? `有 ${beyond} 件还没接手或已答复` : undefined)}
-        />
-      </View>
+      {picked.length > 0 && (
+        <View className="pair">
+          <Button className="grow" words="留言" onPress={() => onWay('say')} />
+          <Button
+            className="grow"
+            kind="main"
+            words="答复"
+            onPress={() => onWay('answer')}
+            disabledReason={beyond > 0 ? `有 ${beyond} 件还没接手或已答复` : undefined}
+          />
+        </View>
+      )}
     </View>
   )
+}
+
+const pickedText = (count: number): string => {
+  if (count === 0) return '先选几件，同一件事一起回'
+  return `选了 ${count} 件${count >= TOGETHER_MAX ? '，最多这些' : ''}`
 }
 
 type SheetProps = { way: Way; together: Together; onClose: () => void }
