@@ -1,6 +1,7 @@
 import { dueAfter, type Instant, workingTime } from '@lianxin/shared/calendar'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
-import { type NeedState, stateOf } from '@lianxin/shared/needs/state'
+import type { NeedState } from '@lianxin/shared/needs/need-state'
+import { stateOf } from '@lianxin/shared/needs/state'
 import { calendar, stepsOf } from './history'
 
 /** What a stopwatch beside a need says after one of its events. */

@@ -1,8 +1,9 @@
-import { Refusal, type RefusalCode, wordsOf } from '@lianxin/shared/errors'
+import { type RefusalCode, wordsOf } from '@lianxin/shared/errors'
 import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { hashedId } from '../hashed-id'
 import type { Log } from '../log'
+import { refusalOf } from '../refusal-of'
 import { moveNeed } from './move-need'
 
 type Deps = Parameters<typeof moveNeed>[0] & { log: Log }
@@ -35,7 +36,7 @@ const outcomeOf = async (deps: Deps, actor: Actor, { id, version, key, act }: Si
     await moveNeed(deps)(actor, { id, version, key: hashedId(`${key} ${id}`), act })
     return { id }
   } catch (thrown) {
-    const code = thrown instanceof Refusal ? thrown.code : 'internal'
+    const { code } = refusalOf(thrown)
     // Thrown on, it would hide from the officer that the others have been answered.
     if (code === 'internal') deps.log.error('one of several moves failed', thrown, { id })
     return { id, refused: { code, message: wordsOf(code) } }

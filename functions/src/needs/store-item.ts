@@ -1,7 +1,7 @@
 import { dayOf, previousQuarter, quarterEnd, quarterOf, type WorkCalendar } from '@lianxin/shared/calendar'
+import type { NeedState } from '@lianxin/shared/needs/need-state'
 import { isOpen } from '@lianxin/shared/needs/rules'
 import { type Holder, type Need, type NeedEvent, Need as NeedSchema } from '@lianxin/shared/needs/schema'
-import type { NeedState } from '@lianxin/shared/needs/state'
 import { timersOf } from '@lianxin/shared/needs/timers'
 import { Limits } from '@lianxin/shared/organisation/schema'
 import { KEEP_ROW_MS } from '@lianxin/shared/problems/rules'

@@ -1,7 +1,7 @@
 import { type Instant, instantAt } from '@lianxin/shared/calendar'
+import type { NeedState } from '@lianxin/shared/needs/need-state'
 import { isOpen } from '@lianxin/shared/needs/rules'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
-import type { NeedState } from '@lianxin/shared/needs/state'
 import { lateNow } from '@lianxin/shared/needs/timers'
 import { NeedRow } from '@lianxin/shared/needs/views'
 import * as z from 'zod'

@@ -1,6 +1,6 @@
+import type { NeedState } from '@lianxin/shared/needs/need-state'
 import { type Judged, nextStep } from '@lianxin/shared/needs/rules'
 import type { Holder, Need, NeedEvent } from '@lianxin/shared/needs/schema'
-import type { NeedState } from '@lianxin/shared/needs/state'
 import { lapseAt, lateNow } from '@lianxin/shared/needs/timers'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Body } from '@lianxin/shared/organisation/schema'

@@ -1,5 +1,6 @@
+import type { NeedState } from '@lianxin/shared/needs/need-state'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
-import { after, type NeedState, stateOf } from '@lianxin/shared/needs/state'
+import { after, stateOf } from '@lianxin/shared/needs/state'
 import { toldOf } from '@lianxin/shared/notices/rules'
 import type { Clock } from '../clock'
 import type { QueryCoder } from '../needs/query-code'

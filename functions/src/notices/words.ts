@@ -1,7 +1,7 @@
 import { dayOf } from '@lianxin/shared/calendar'
 import { quarterText, shortDayText } from '@lianxin/shared/dates'
+import type { NeedState } from '@lianxin/shared/needs/need-state'
 import type { NeedEvent } from '@lianxin/shared/needs/schema'
-import type { NeedState } from '@lianxin/shared/needs/state'
 import type { Told } from '@lianxin/shared/notices/rules'
 
 /** The sentence one person reads of an event. It never names the matter: phones are read over shoulders. */

@@ -40,7 +40,8 @@ export const MoveInput = z.discriminatedUnion('move', [
 ])
 export type MoveInput = z.infer<typeof MoveInput>
 
-const QueryCode = z
+/** 查询码 as a person types it. */
+export const QueryCode = z
   .string()
   .max(40)
   .transform(readCrockford)

@@ -2,8 +2,8 @@ import { dayOf, type Instant, plusDays } from '../calendar'
 import type { RefusalCode } from '../errors'
 import { heads, isOffice, OFFICE, serves } from '../people/rules'
 import type { Actor } from '../people/schema'
+import type { NeedState, Status } from './need-state'
 import type { Need } from './schema'
-import type { NeedState, Status } from './state'
 
 /**
  * Who somebody is to one need. `head` leads whoever holds it and decides on extensions; `former` had it once and may

@@ -1,7 +1,7 @@
 import { dayOf, type Instant, instantAt, plusDays, plusWorkingDays, type WorkCalendar } from '../calendar'
+import type { LateMark, NeedState } from './need-state'
 import { isOpen } from './rules'
 import type { LateWhat, Need } from './schema'
-import type { LateMark, NeedState } from './state'
 
 /** Something a need does by itself at an instant, when nobody has acted before. */
 export type Timer =

@@ -1,5 +1,5 @@
+import type { NeedState } from '../needs/need-state'
 import type { Need, NeedEvent } from '../needs/schema'
-import type { NeedState } from '../needs/state'
 
 /** One person told of an event, and as whom they open it. */
 export type Told = { person: string; as: 'filer' | 'handler' | 'office' }

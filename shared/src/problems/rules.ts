@@ -1,6 +1,6 @@
 import type { Instant, Quarter } from '../calendar'
+import type { Status } from '../needs/need-state'
 import { isOpen } from '../needs/rules'
-import type { Status } from '../needs/state'
 
 /** What the close looks at, as of 24:00: it is in a need's row and in its replayed state alike. */
 export type AtClose = { status: Status; gate: boolean; resultDue: Instant }

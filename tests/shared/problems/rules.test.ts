@@ -1,5 +1,5 @@
 import { quarterEnd } from '@lianxin/shared/calendar'
-import type { Status } from '@lianxin/shared/needs/state'
+import type { Status } from '@lianxin/shared/needs/need-state'
 import { entersList } from '@lianxin/shared/problems/rules'
 
 const end = quarterEnd('2026Q3')

@@ -1,7 +1,7 @@
 import type { Day, WorkCalendar } from '@lianxin/shared/calendar'
 import type { MoveInput } from '@lianxin/shared/needs/endpoints'
+import type { NeedState } from '@lianxin/shared/needs/need-state'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
-import type { NeedState } from '@lianxin/shared/needs/state'
 import type { District } from '@lianxin/shared/organisation/schema'
 import type { Actor } from '@lianxin/shared/people/schema'
 
