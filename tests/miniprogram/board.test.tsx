@@ -1,11 +1,12 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import BoardPage from '../../miniprogram/src/features/boards/pages/board'
 import { BOARD, board } from '../support/taro/samples'
-import { answer, ok, refused } from '../support/taro/server'
+import { answer, callsTo, ok, refused } from '../support/taro/server'
 import { show } from '../support/taro/show'
 import { phone } from '../support/taro/taro'
 
+const CALL = `POST /api/boards/${BOARD}/calls`
 const READ = `GET /api/boards/${BOARD}`
 let dialled: string[] = []
 // jsdom cannot follow tel: links, so the press of one is caught, as the phone's dialler would.
@@ -40,6 +41,34 @@ test('打电话 dials the mobile, and a call nobody took leads down the ladder t
   for (const name of ['李秀芳', '金融街街道工会服务站', '职工服务热线']) expect(screen.getByText(name)).toBeVisible()
   await userEvent.click(screen.getByRole('button', { name: '拨打职工服务热线' }))
   expect(dialled.at(-1)).toBe('tel:12351')
+})
+
+test('a call nobody took is stamped, and the caller reads who was told', async () => {
+  answer({ [READ]: ok(board()), [CALL]: ok({ told: '赵淑芬' }) })
+  show(<BoardPage />)
+  await userEvent.click(await screen.findByRole('button', { name: '给王建国打电话' }))
+  await userEvent.click(screen.getByRole('button', { name: '没人接' }))
+  expect(await screen.findByText(/打了没人接，已经告诉赵淑芬/)).toBeVisible()
+  const key = expect.stringMatching(/^[0-9A-HJKMNP-TV-Z]{26}$/)
+  expect(callsTo(CALL)).toEqual([{ key, name: '王建国', answered: false }])
+})
+
+test('every rung called is asked about, even when the phone killed the page during the call', async () => {
+  answer({ [READ]: ok(board()), [CALL]: ok({}) })
+  const { unmount } = show(<BoardPage />)
+  await userEvent.click(await screen.findByRole('button', { name: '给王建国打电话' }))
+  await userEvent.click(screen.getByRole('button', { name: '没打通？换个人 ›' }))
+  await userEvent.click(screen.getByRole('button', { name: '拨打李秀芳' }))
+  await userEvent.click(screen.getByRole('button', { name: '拨打职工服务热线' }))
+  unmount()
+  show(<BoardPage />)
+  expect(await screen.findByText('给王建国打的电话，打通了吗？')).toBeVisible()
+  expect(screen.getByText('给李秀芳打的电话，打通了吗？')).toBeVisible()
+  expect(screen.queryByText('给职工服务热线打的电话，打通了吗？')).toBeNull()
+  const [first] = screen.getAllByRole('button', { name: '通了' })
+  if (first) await userEvent.click(first)
+  await waitFor(() => expect(callsTo(CALL)).toEqual([expect.objectContaining({ name: '王建国', answered: true })]))
+  expect(screen.queryByText('给王建国打的电话，打通了吗？')).toBeNull()
 })
 
 test('a call that got through leaves the ladder closed', async () => {

@@ -1,6 +1,8 @@
-import { screen } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { flush } from '../../miniprogram/src/api/queue'
 import FilePage from '../../miniprogram/src/features/needs/pages/file'
+import MinePage from '../../miniprogram/src/features/needs/pages/mine'
 import { BOARD, board, NEED_ID, need } from '../support/taro/samples'
 import { answer, callsTo, ok, refused } from '../support/taro/server'
 import { show } from '../support/taro/show'
@@ -9,6 +11,11 @@ import { phone } from '../support/taro/taro'
 const FILE = 'POST /api/needs'
 const READ = `GET /api/boards/${BOARD}`
 const RECEIPT = `replace /features/needs/pages/need?id=${NEED_ID}&isNew=1`
+const MINE = {
+  [READ]: ok(board()),
+  'GET /api/needs/mine': ok({ rows: [] }),
+  'GET /api/notices': ok({ notices: [], unread: 0 }),
+}
 const type = (label: string, text: string) => userEvent.type(screen.getByLabelText(label), text)
 const press = (name: string | RegExp) => userEvent.click(screen.getByRole('button', { name }))
 
@@ -103,19 +110,107 @@ test('drafts of two boards do not mix', async () => {
   expect(screen.getByLabelText('说说')).toHaveValue('')
 })
 
-test('what could not be sent says it is kept, and the second try carries the same key, even after a restart', async () => {
+test('without a network it waits in 我的事, once, and the form is free for another need', async () => {
   answer({ [READ]: ok(board()), [FILE]: 'nothing' })
   const { unmount } = show(<FilePage />)
   await type('说说', '工资晚发了两个月')
   await press('发出')
-  expect(await screen.findByRole('alert')).toHaveTextContent('没发出去，已存在手机里')
+  expect(screen.queryByRole('alert')).toBeNull()
+  expect(phone.opened).toEqual(['replace /features/needs/pages/mine?waits=1'])
   unmount()
-  answer({ [READ]: ok(board()), [FILE]: ok(need()) })
+  const again = show(<FilePage />)
+  expect(screen.getByLabelText('说说')).toHaveValue('')
+  again.unmount()
+  answer({ ...MINE, [FILE]: ok(need()) })
+  show(<MinePage />)
+  expect(screen.getByText('没发出去，已存在手机里。有网后打开这里就会发。')).toBeVisible()
+  expect(screen.getByText('工资晚发了两个月')).toBeVisible()
+  await press('现在发')
+  const [first, second] = callsTo(FILE)
+  expect(second).toEqual(first)
+  await press('看查询码和谁负责')
+  expect(phone.opened.at(-1)).toBe(`open /features/needs/pages/need?id=${NEED_ID}&isNew=1`)
+  expect(screen.queryByText('刚才没发出去的，现在发到了')).toBeNull()
+})
+
+test('still waiting on the page it was sent from, the receipt opens by itself', async () => {
+  answer({ [READ]: ok(board()), [FILE]: 'nothing' })
+  const { unmount } = show(<FilePage />)
+  await type('说说', '工资晚发了两个月')
+  await press('发出')
+  unmount()
+  phone.params = { waits: '1' }
+  answer({ ...MINE, [FILE]: ok(need()) })
+  show(<MinePage />)
+  await act(() => flush())
+  expect(phone.opened.at(-1)).toBe(`open /features/needs/pages/need?id=${NEED_ID}&isNew=1`)
+})
+
+test('refused later, it says why and goes back into the form, before what was begun there meanwhile', async () => {
+  answer({ [READ]: ok(board()), [FILE]: 'nothing' })
+  const { unmount } = show(<FilePage />)
+  await type('说说', '工资晚发了两个月')
+  await type('电话', '12')
+  await press('发出')
+  unmount()
+  const another = show(<FilePage />)
+  await type('说说', '还有社保')
+  another.unmount()
+  answer({ ...MINE, [FILE]: refused('bad_request', 400, { 'telling.phone': '电话号码不对，请核对一下。' }) })
+  const mine = show(<MinePage />)
+  await act(() => flush())
+  expect(screen.getByText('电话号码不对，请核对一下。')).toBeVisible()
+  await press('改一下再发')
+  expect(phone.opened.at(-1)).toBe(`open /features/needs/pages/file?code=${BOARD}`)
+  mine.unmount()
+  phone.params = { code: BOARD }
   show(<FilePage />)
+  expect(screen.getByLabelText('说说')).toHaveValue('工资晚发了两个月\n还有社保')
+  expect(screen.getByLabelText('电话')).toHaveValue('12')
+})
+
+test('不发了 is asked once more', async () => {
+  answer({ [READ]: ok(board()), [FILE]: 'nothing' })
+  const { unmount } = show(<FilePage />)
+  await type('说说', '工资晚发了两个月')
+  await press('发出')
+  unmount()
+  answer({ ...MINE, [FILE]: refused('board_retired', 410) })
+  show(<MinePage />)
+  await act(() => flush())
+  await press('不发了')
+  expect(screen.getAllByText('工资晚发了两个月')).toHaveLength(2)
+  await press('不发了，去掉')
+  expect(screen.queryByText('工资晚发了两个月')).toBeNull()
+})
+
+test('with no room in the phone it says so, the words stay, and the second try carries the same key', async () => {
+  answer({ [READ]: ok(board()), [FILE]: 'nothing' })
+  show(<FilePage />)
+  phone.isFull = true
+  await type('说说', '工资')
+  expect(screen.getByText('手机存满了：写的只在这一页上，发出以前别关。')).toBeVisible()
+  await press('发出')
+  expect(await screen.findByText(/没发出去，手机存满了/)).toBeVisible()
+  expect(screen.getByLabelText('说说')).toHaveValue('工资')
+  expect(phone.opened).toEqual([])
+  answer({ [READ]: ok(board()), [FILE]: ok(need()) })
   await press('发出')
   const [first, second] = callsTo(FILE)
   expect(second).toEqual(first)
   expect(phone.opened).toEqual([RECEIPT])
+})
+
+test('two presses at once file one need', async () => {
+  show(<FilePage />)
+  await type('说说', '工资')
+  const button = screen.getByRole('button', { name: '发出' })
+  await act(async () => {
+    button.click()
+    button.click()
+  })
+  await waitFor(() => expect(phone.opened).toEqual([RECEIPT]))
+  expect(callsTo(FILE)).toHaveLength(1)
 })
 
 test('a second need from the same board gets a key of its own', async () => {

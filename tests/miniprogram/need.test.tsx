@@ -1,7 +1,8 @@
 import type { NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
-import { screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { flush } from '../../miniprogram/src/api/queue'
 import NeedPage from '../../miniprogram/src/features/needs/pages/need'
 import { NEED_ID, need, next, raised, wang } from '../support/taro/samples'
 import { answer, callsTo, ok, refused } from '../support/taro/server'
@@ -146,20 +147,91 @@ test('a closed need can still be said not to be done', async () => {
 })
 
 test.each([
-  ['no reply', 'nothing' as const, '没连上网'],
-  ['a reply of a server out of breath', refused('busy', 503), '请过一会儿再试'],
-  ['a reply of a server in trouble', refused('internal', 500), '请过一会儿再试'],
-])('a move that got %s is made again with the same key, another one with its own', async (_, reply, words) => {
+  ['no reply', 'nothing' as const],
+  ['a reply of a server out of breath', refused('busy', 503)],
+  ['a reply of a server in trouble', refused('internal', 500)],
+])('a word that got %s stands in the story as not sent yet, and goes later with the same key', async (_, reply) => {
   await open(asking, reply)
   await userEvent.type(screen.getByLabelText('您的回答'), '九月')
   await press('发送')
-  expect(await screen.findByRole('alert')).toHaveTextContent(words)
+  expect(await screen.findByText('还没发出去，已存在手机里，有网就发')).toBeVisible()
+  expect(screen.getByText('九月')).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
+  answer({ [READ]: ok(asking), [MOVE]: ok(need({ status: 'accepted', events: [raised, accepted, asked] })) })
+  await act(() => flush())
+  const [first, again] = callsTo(MOVE)
+  expect(again).toEqual(first)
+  expect(screen.queryByText('还没发出去，已存在手机里，有网就发')).toBeNull()
+})
+
+test('what the server refuses later keeps its words, which go back into the field', async () => {
+  await open(asking, 'nothing')
+  await userEvent.type(screen.getByLabelText('您的回答'), '九月')
   await press('发送')
-  await userEvent.type(screen.getByLabelText('您的回答'), '起')
+  await screen.findByText('九月')
+  answer({ [READ]: ok(asking), [MOVE]: refused('need_full', 409) })
+  await act(() => flush())
+  expect(screen.getByText(/没发成：您补充。这一件的往来太多了/)).toBeVisible()
+  await userEvent.type(screen.getByLabelText('您的回答'), '还有')
+  await press('改一下再发')
+  expect(screen.getByLabelText('您的回答')).toHaveValue('还有\n九月')
+  expect(screen.queryByText(/没发成/)).toBeNull()
+})
+
+test('with no room in the phone it says so and the words stay where they were written', async () => {
+  await open(asking, 'nothing')
+  await userEvent.type(screen.getByLabelText('您的回答'), '九月')
+  phone.isFull = true
   await press('发送')
-  const [first, again, other] = callsTo(MOVE)
-  expect(again?.key).toBe(first?.key)
-  expect(other?.key).not.toBe(first?.key)
+  expect(await screen.findByText(/没发出去，手机存满了/)).toBeVisible()
+  expect(screen.getByLabelText('您的回答')).toHaveValue('九月')
+})
+
+test('two presses at once make one move', async () => {
+  await open(withAnswer, ok(closed))
+  await press('办好了')
+  const satisfied = screen.getByRole('button', { name: '满意' })
+  await act(async () => {
+    satisfied.click()
+    satisfied.click()
+  })
+  await screen.findByText('您说办好了，这件事办完了')
+  expect(new Set(callsTo(MOVE).map(({ key }) => key)).size).toBe(1)
+})
+
+test('催一下 is one press, and today a second one says why not', async () => {
+  const urged = need({ status: 'accepted', urgedAt: new Date().toISOString() })
+  await open(need({ status: 'accepted' }), ok(urged))
+  await press('催一下')
+  expect(callsTo(MOVE)[0]?.act).toEqual({ move: 'urge' })
+  expect(await screen.findByText('今天已经催过了。明天还没动静，可以再催。')).toBeVisible()
+})
+
+test('a call the officer stamped can be denied', async () => {
+  const called: NeedEvent = { ...next(3, 'handler'), move: 'call', reached: true }
+  const shown = need({ status: 'accepted', calledFor: raised.at, events: [raised, accepted, called] })
+  await open(shown, ok(need({ status: 'accepted' })))
+  expect(screen.getByText('王建国记着给您打通过电话：11月20日 周五 11:00')).toBeVisible()
+  await press('没接到电话？')
+  expect(callsTo(MOVE)[0]?.act).toEqual({ move: 'deny' })
+})
+
+test('late, it says who was told; lapsed, until when it can be taken up again', async () => {
+  const late = [{ what: 'result' as const, due: raised.at, at: raised.at, told: ['赵淑芬'] }]
+  const { unmount } = await open(need({ status: 'accepted', resultDue: raised.at, late }))
+  expect(screen.getByText('该答复您的日子过了，已告诉赵淑芬')).toBeVisible()
+  unmount()
+  await open(need({ status: 'closed', lapsed: true, closedAt: new Date().toISOString() }))
+  expect(screen.getByText('您没有评，按未评价办结了')).toBeVisible()
+  expect(screen.getByText(/没办好的话，.*前可以点/)).toBeVisible()
+  expect(screen.getByRole('button', { name: '其实没办好？' })).not.toHaveAttribute('aria-disabled')
+})
+
+test('an answered need still takes a word more', async () => {
+  await open(withAnswer, ok(withAnswer))
+  await userEvent.type(screen.getByLabelText('再说一句'), '十月的还差一天')
+  await press('发送')
+  expect(callsTo(MOVE)[0]?.act).toEqual({ move: 'say', words: '十月的还差一天' })
 })
 
 test('when somebody was first, it says what they did and keeps what was typed', async () => {

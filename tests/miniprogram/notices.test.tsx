@@ -11,11 +11,11 @@ const NEED = '01J0000000000000000000000N'
 
 const notice = (id: string, isNew: boolean) => ({
   id,
-  needId: NEED,
+  subject: NEED,
   n: 1,
   at: '2026-11-20T02:00:00.000Z',
   words: `消息${id}`,
-  as: 'handler',
+  opens: { page: 'need', as: 'handler' },
   isNew,
 })
 
@@ -57,6 +57,16 @@ test('a notice leads to its need', async () => {
   show(<NoticesPage />)
   await userEvent.click(await screen.findByText('消息a'))
   expect(phone.opened).toEqual([`open /features/needs/pages/need?id=${NEED}`])
+})
+
+test.each([
+  [{ page: 'board', code: '2346789BCD' }, '/features/boards/pages/board?code=2346789BCD'],
+  [{ page: 'list', quarter: '2026Q4' }, '/features/problems/pages/list?quarter=2026Q4'],
+])('a notice about %j leads there', async (opens, url) => {
+  answer({ [LIST]: ok({ notices: [{ ...notice('a', false), opens }], unread: 0 }) })
+  show(<NoticesPage />)
+  await userEvent.click(await screen.findByText('消息a'))
+  expect(phone.opened).toEqual([`open ${url}`])
 })
 
 test('a worker, who has no navigation, finds the way back to 我的事', async () => {

@@ -1,18 +1,32 @@
 import { whyNot } from '@lianxin/shared/needs/rules'
 import type { NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedRow } from '@lianxin/shared/needs/views'
+import { OFFICE } from '@lianxin/shared/people/rules'
+import { actSentence, eventSentence } from '../../miniprogram/src/features/needs/event-words'
 import {
-  eventSentence,
-  filerReason,
+  asideSentence,
   isLate,
   nextSentence,
   rowSentence,
   stepsOf,
-} from '../../miniprogram/src/features/needs/words'
+  toldSentences,
+} from '../../miniprogram/src/features/needs/next-words'
+import { filerReason } from '../../miniprogram/src/features/needs/words'
 import { need, next, raised, station, wang } from '../support/taro/samples'
 
 const NOW = '2026-11-20T08:00:00.000Z'
 const DUE = '2026-12-01T09:30:00.000Z'
+
+const bySystem = { ...next(2, 'handler'), by: { id: '', name: '', as: 'system' as const } }
+
+const recorded: NeedEvent = {
+  ...next(1, 'handler'),
+  move: 'raise',
+  holder: wang,
+  resultDue: DUE,
+  how: 'visit',
+  for: 'worker',
+}
 
 const sentences: [NeedEvent, string][] = [
   [raised, '您提出，交给王建国'],
@@ -26,7 +40,7 @@ const sentences: [NeedEvent, string][] = [
   ],
   [{ ...next(2, 'filer'), move: 'supply', words: '九月', resultDue: DUE }, '您补充'],
   [
-    { ...next(2, 'handler'), move: 'refer', words: '—', holder: station, due: '2026-11-27' },
+    { ...next(2, 'handler'), move: 'refer', words: '—', holder: station, due: '2026-11-27', returnBy: DUE },
     '王建国转给金融街街道工会服务站的赵敏，要求11月27日 周五前办好',
   ],
   [
@@ -42,6 +56,29 @@ const sentences: [NeedEvent, string][] = [
   [{ ...next(2, 'filer'), move: 'judge', satisfaction: 'so_so' }, '您说办好了，一般'],
   [{ ...next(2, 'filer'), move: 'reopen', reason: 'no_contact', resultDue: DUE }, '您说没办好：没人联系我。接着办'],
   [{ ...next(2, 'filer'), move: 'withdraw' }, '您撤回了这件事'],
+  [recorded, '王建国走访时替您记下，交给王建国'],
+  [{ ...next(2, 'handler'), move: 'call', reached: true }, '王建国给您打过电话，说是通了'],
+  [{ ...next(2, 'handler'), move: 'call', reached: false }, '王建国给您打过电话，没打通'],
+  [{ ...next(2, 'filer'), move: 'deny' }, '您说没接到这个电话'],
+  [{ ...next(2, 'handler'), move: 'assign', holder: station }, '王建国定了由金融街街道工会服务站的赵敏来办'],
+  [{ ...next(2, 'handler'), move: 'return', words: '—', holder: wang }, '王建国退了回去，现在由王建国接着办'],
+  [
+    { ...next(2, 'handler'), move: 'return', words: '—', holder: { ...station, id: OFFICE, name: '西城区总工会' } },
+    '王建国退了回去，现在由西城区总工会定谁来办',
+  ],
+  [
+    { ...next(2, 'handler'), move: 'extend', words: '等仲裁开庭', approver: station.person },
+    '王建国申请延期，等赵敏定。原因：',
+  ],
+  [{ ...next(2, 'handler'), move: 'grant', resultDue: DUE }, '王建国同意延期，延到12月1日 周二'],
+  [{ ...next(2, 'handler'), move: 'decline', words: '—' }, '王建国没同意延期，还按原来的日子办'],
+  [{ ...next(2, 'filer'), move: 'urge' }, '您催了一下'],
+  [{ ...bySystem, move: 'resume' }, '等您回答的时间到了，先接着办'],
+  [{ ...bySystem, move: 'lapse' }, '没等到您评，按未评价办结'],
+  [
+    { ...bySystem, move: 'late', what: 'result', due: DUE, level: 'head', told: [station.person] },
+    '该答复您的日子过了，已告诉赵敏',
+  ],
   [
     { ...next(2, 'handler'), move: 'list', quarter: '2026Q4', why: 'beyond_reach' },
     '列入2026年第四季度问题清单，因为各级都解决不了，由区总工会研究',
@@ -71,7 +108,14 @@ test('what was said stands beneath, the outside reference with it', () => {
 })
 
 test('why officers passed it on is not shown to the worker', () => {
-  const event: NeedEvent = { ...next(2, 'handler'), move: 'refer', words: '—', holder: station, due: '2026-11-27' }
+  const event: NeedEvent = {
+    ...next(2, 'handler'),
+    move: 'refer',
+    words: '—',
+    holder: station,
+    due: '2026-11-27',
+    returnBy: DUE,
+  }
   expect(eventSentence(event).said).toBeUndefined()
 })
 
@@ -100,6 +144,7 @@ test.each([
   ],
   ['answered', { status: 'answered' }, '有答复了，请您看看办好了没有'],
   ['closed', { status: 'closed' }, '您说办好了，这件事办完了'],
+  ['lapsed', { status: 'closed', lapsed: true }, '您没有评，按未评价办结了'],
   ['withdrawn', { status: 'withdrawn' }, '您撤回了，这件事不再办'],
 ] as const)('a need that is %s says who has it, what comes next, by when', (_what, over, sentence) => {
   expect(nextSentence(need(over), NOW)).toBe(sentence)
@@ -133,6 +178,7 @@ test.each([
   ['asked', {}, '王建国在等您回答'],
   ['answered', {}, '有答复了，请看看办好了没有'],
   ['accepted', { gate: true }, '季度末列入区里的问题清单'],
+  ['accepted', { late: { at: NOW, told: '赵敏' } }, '王建国负责，已过期，已告诉赵敏'],
 ] as const)('a line of 我的事 that is %s %j reads as a sentence', (status, over, sentence) => {
   const row: NeedRow = {
     id: '01J0000000000000000000000N',
@@ -153,8 +199,47 @@ test.each([
   expect(rowSentence(row, NOW)).toBe(sentence)
 })
 
+test.each([
+  ['answered', { status: 'answered', lapsesAt: DUE }, '12月1日 周二前不评，就按未评价办结'],
+  [
+    'closed',
+    { status: 'closed', closedAt: '2026-11-20T02:00:00.000Z' },
+    '没办好的话，2月18日 周四前可以点“其实没办好？”接着办',
+  ],
+  ['closed for long', { status: 'closed', closedAt: '2026-08-01T02:00:00.000Z' }, undefined],
+  [
+    'waiting for an extension',
+    { status: 'accepted', extension: { own: false, name: '王建国', words: '等仲裁开庭' } },
+    '王建国申请延期，还没定。原因：等仲裁开庭',
+  ],
+] as const)('a need that is %s says what else there is to know', (_what, over, sentence) => {
+  expect(asideSentence(need(over), NOW)).toBe(sentence)
+})
+
+test('who was told of a due that passed stands in one sentence for each due', () => {
+  const late = [
+    { what: 'result' as const, due: DUE, at: NOW, told: ['赵敏'] },
+    { what: 'result' as const, due: DUE, at: NOW, told: ['刘志强'] },
+    { what: 'first' as const, due: NOW, at: NOW, told: ['赵敏'] },
+  ]
+  expect(toldSentences({ late })).toEqual(['该答复您的日子过了，已告诉赵敏、刘志强', '该回您话的时间过了，已告诉赵敏'])
+})
+
+test.each([
+  [{ move: 'say', words: '还没消息' }, '您说', '还没消息'],
+  [{ move: 'supply', words: '九月' }, '您补充', '九月'],
+  [{ move: 'judge', satisfaction: 'satisfied' }, '您说办好了，满意', undefined],
+  [{ move: 'reopen', reason: 'no_contact', words: '没人来' }, '您说没办好：没人联系我', '没人来'],
+  [{ move: 'urge' }, '您催了一下', undefined],
+  [{ move: 'deny' }, '您说没接到电话', undefined],
+  [{ move: 'withdraw' }, '您要撤回这件事', undefined],
+] as const)('%j, not yet sent, reads: %s', (act, sentence, said) => {
+  expect(actSentence(act)).toEqual(said === undefined ? { sentence } : { sentence, said })
+})
+
 test('the reason a filer reads comes from the same table the server guards with', () => {
-  expect(filerReason(whyNot('withdraw', 'filer', need({ status: 'answered' })))).toBe('已经有答复了，请说办好没办好')
-  expect(filerReason(whyNot('judge', 'filer', need({ status: 'accepted' })))).toBe('还没有答复，有了答复再说')
-  expect(filerReason(whyNot('withdraw', 'filer', need({ status: 'accepted' })))).toBeUndefined()
+  expect(filerReason(whyNot('withdraw', need({ status: 'answered' }), NOW))).toBe('已经有答复了，请说办好没办好')
+  expect(filerReason(whyNot('judge', need({ status: 'accepted' }), NOW))).toBe('还没有答复，有了答复再说')
+  expect(filerReason(whyNot('urge', need({ urgedAt: NOW }), NOW))).toBe('今天已经催过了。明天还没动静，可以再催。')
+  expect(filerReason(whyNot('withdraw', need({ status: 'accepted' }), NOW))).toBeUndefined()
 })

@@ -1,5 +1,5 @@
 import { host } from '../platform/host'
-import { openSession } from '../session/session'
+import { currentSession, openSession } from '../session/session'
 import { ApiError, offline } from './api-error'
 import { attempt, type Outcome, type Reply } from './queue-attempt'
 import { adopt, type Item, items, put, type Request, refresh, remove } from './queue-items'
@@ -84,8 +84,11 @@ const pass = async (): Promise<void> => {
 
 const sendAll = async (): Promise<void> => {
   const held = new Set<string>()
+  const person = currentSession()?.me.id
   for (let item = nextOf(held); item; item = nextOf(held)) {
     const outcome = await attempt(item)
+    // Somebody else signed in meanwhile: how it went is not theirs to keep, and its key finds out again.
+    if (currentSession()?.me.id !== person) return
     after(item, outcome)
     if (outcome.state === 'waiting') held.add(laneOf(item))
     settle(item.input.key, outcome)

@@ -14,13 +14,13 @@ export const refused = (code: RefusalCode, status: number, fields?: Record<strin
 })
 
 /** Answers by `METHOD /path`; `nothing` is a lost connection. Sign-in works unless a test says otherwise. */
-export const answer = (table: Record<string, Answer | ((said: Said) => Answer)>): void => {
-  phone.server = ({ method, url, data, header }) => {
+export const answer = (table: Record<string, Answer | ((said: Said) => Answer | Promise<Answer>)>): void => {
+  phone.server = async ({ method, url, data, header }) => {
     const path = url.replace('https://lianxin.example', '')
     const body: Record<string, unknown> = data ? JSON.parse(data) : {}
     const all: typeof table = { 'POST /api/session': ok(SESSION), ...table }
     const found = all[`${method} ${path.split('?')[0]}`]
-    const given = typeof found === 'function' ? found({ path, body, token: header.authorization }) : found
+    const given = typeof found === 'function' ? await found({ path, body, token: header.authorization }) : found
     if (given === 'nothing') throw new Error('request:fail')
     return { statusCode: given?.status ?? 200, data: given?.body ?? {}, header: {} }
   }

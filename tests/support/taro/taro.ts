@@ -16,6 +16,8 @@ export const phone = {
   /** Pages opened, `how url`. */
   opened: [] as string[],
   toasts: [] as string[],
+  /** No room left: keeping anything more fails. */
+  isFull: false,
 }
 
 /** A phone out of its box. */
@@ -24,11 +26,16 @@ export const resetPhone = (): void => {
   phone.sent.length = 0
   phone.opened.length = 0
   phone.params = noParams
+  phone.isFull = false
 }
 
 const read = (key: string): unknown => {
   const kept = phone.storage.get(key)
   return kept === undefined ? '' : JSON.parse(kept)
+}
+const keep = (key: string, value: unknown): void => {
+  if (phone.isFull) throw new Error('QuotaExceededError')
+  phone.storage.set(key, JSON.stringify(value))
 }
 const goes = (how: string) => (to: { url: string }) => {
   phone.opened.push(`${how} ${to.url}`)
@@ -42,10 +49,10 @@ const Taro = {
     return phone.server(sent)
   },
   getStorageSync: read,
-  setStorageSync: (key: string, value: unknown) => void phone.storage.set(key, JSON.stringify(value)),
-  setStorage: async ({ key, data }: { key: string; data: unknown }) =>
-    void phone.storage.set(key, JSON.stringify(data)),
+  setStorageSync: keep,
+  setStorage: async ({ key, data }: { key: string; data: unknown }) => keep(key, data),
   removeStorageSync: (key: string) => void phone.storage.delete(key),
+  getStorageInfoSync: () => ({ keys: [...phone.storage.keys()] }),
   navigateTo: goes('open'),
   redirectTo: goes('replace'),
   reLaunch: goes('switch'),
