@@ -7,7 +7,7 @@ import { say, setUp, setUpBrowser } from './setup.mjs'
 setUp()
 setUpBrowser()
 const { buildFunctions } = await import('./build-functions.mjs')
-const { buildClient } = await import('./build-client.mjs')
+const { buildClient, WITH_VOICE } = await import('./build-client.mjs')
 const { buildLocal } = await import('./build-local.mjs')
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -16,6 +16,7 @@ const results = join(root, 'tests/output/jest.json')
 say('Building the server and the client for browsers and for WeChat ...')
 await Promise.all([buildFunctions(), buildLocal()])
 for (const target of ['h5', 'weapp']) buildClient(target)
+buildClient('weapp', WITH_VOICE)
 
 mkdirSync(join(root, 'tests/output'), { recursive: true })
 rmSync(results, { force: true })

@@ -4,10 +4,10 @@ import { join, relative } from 'node:path'
 const root = join(__dirname, '../..')
 
 /** Where a build of the client lies; fails with what to do when it was never made. */
-export const distOf = (target: 'weapp' | 'h5'): string => {
+export const distOf = (target: 'weapp' | 'weapp-voice' | 'h5'): string => {
   const dist = join(root, 'miniprogram/dist', target)
-  if (existsSync(join(dist, target === 'weapp' ? 'app.json' : 'index.html'))) return dist
-  throw new Error(`There is no ${target} build. Run: npm run build:${target} -w miniprogram`)
+  if (existsSync(join(dist, target === 'h5' ? 'index.html' : 'app.json'))) return dist
+  throw new Error(`There is no ${target} build. Run: npm test once, which makes it.`)
 }
 
 /** Every file below a folder, relative to it, with its size in bytes. */

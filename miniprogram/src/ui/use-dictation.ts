@@ -40,7 +40,8 @@ export const useDictation = (dictation: Dictation, value: string, onChange: (val
     mine.stop = dictation.listen({ soFar, ended }).stop
   }
   const press = () => {
-    if (phase === 'quiet') begin()
+    // Two taps may come before the first is drawn.
+    if (phase === 'quiet' && !ear.current) begin()
     if (phase !== 'listening') return
     setPhase('ending')
     ear.current?.stop()

@@ -25,6 +25,7 @@ export const runBuild = (
   dist: string,
   routes: string[],
   makeWx: (parse: Registered['parse']) => object,
+  plugin: (name: string) => object,
   stack: () => object[],
   changed: () => void,
 ): Registered => {
@@ -55,6 +56,7 @@ export const runBuild = (
     Page: (config: Config) => pages.set(loading, config),
     Component: () => {},
     Behavior: (config: Config) => config,
+    requirePlugin: plugin,
     getApp: () => app,
     getCurrentPages: stack,
     __wxConfig: { envVersion: 'develop' },

@@ -1,4 +1,5 @@
 import { call, type SetData } from './pages'
+import { requirePlugin } from './plugins'
 import { type Registered, runBuild } from './runtime'
 import { Stack } from './stack'
 import { bubble, findField, findNamed, isOff, pathOf } from './touch'
@@ -170,6 +171,7 @@ export class Phone {
       this.dist,
       this.#routes,
       makeGlobal,
+      requirePlugin(this.dist, this.answers),
       () => this.#stack.pages,
       () => this.#changed(),
     )

@@ -56,13 +56,17 @@ export const elementsOf = (node: WxElement): WxElement[] =>
 export const nameOf = (element: WxElement): string => String(element.attr?.ariaLabel ?? textOf(element)).trim()
 
 /** What the app.json of a build declares. */
-export type AppJson = { pages: string[]; subPackages?: { root: string; pages: string[] }[] }
+export type AppJson = {
+  pages: string[]
+  subPackages?: { root: string; pages: string[] }[]
+  plugins?: Record<string, { version: string; provider: string }>
+}
 
 /** Reads app.json; the pages of subpackages are joined to their root. */
-export const readApp = (dist: string): { main: string[]; sub: string[] } => {
+export const readApp = (dist: string): { main: string[]; sub: string[]; plugins: NonNullable<AppJson['plugins']> } => {
   const app: AppJson = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8'))
   const sub = (app.subPackages ?? []).flatMap(({ root, pages }) =>
     pages.map((page) => `${root.replace(/\/$/, '')}/${page}`),
   )
-  return { main: app.pages, sub }
+  return { main: app.pages, sub, plugins: app.plugins ?? {} }
 }

@@ -23,6 +23,10 @@ export type Answers = {
   sheet?: (options: WxOptions) => number
   scan?: () => string
   offline?: boolean
+  /** Refuses a permission, such as `scope.record`. */
+  refused?: (scope: string) => boolean
+  /** What a plug-in exports, by its name in app.json. */
+  plugins?: Record<string, object>
   /** Where requests to the API's built-in origin really go, as a name server would lead them. */
   api?: string
 }

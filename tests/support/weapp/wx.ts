@@ -69,6 +69,10 @@ const asked = (host: WxHost) => ({
     if (!host.answers.scan) throw new Error('cancel')
     return { result: host.answers.scan(), scanType: 'QR_CODE' }
   }),
+  authorize: recorded(host, 'authorize', ({ scope }) => {
+    if (host.answers.refused?.(String(scope))) throw new Error('auth deny')
+    return {}
+  }),
   getNetworkType: recorded(host, 'getNetworkType', () => ({ networkType: host.answers.offline ? 'none' : '4g' })),
 })
 
@@ -88,6 +92,7 @@ const SILENT = [
   'stopPullDownRefresh',
   'setNavigationBarColor',
   'openPrivacyContract',
+  'openSetting',
 ] as const
 
 const chained = (): object => {
