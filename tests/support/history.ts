@@ -52,13 +52,13 @@ export type Start = {
   by?: 'worker' | 'paper' | 'visit'
   hours?: Hours
   limits?: Partial<Limits>
-  climb?: Need['climb']
+  holder?: Holder
 }
 
 const contact: Holder = { kind: 'person', id: cadre.id, name: '王建国', person: { id: cadre.id, name: '王建国' } }
 
 /** A need that has just been filed, or been recorded for somebody. */
-export const raised = ({ at, by = 'worker', climb = card.climb, ...start }: Start): Need => {
+export const raised = ({ at, by = 'worker', holder = contact, ...start }: Start): Need => {
   const own = { hours: start.hours ?? hours, limits: { ...limits, ...start.limits } }
   const isRecorded = by !== 'worker'
   const said = { at, key: '', by: { id: cadre.id, name: '王建国', as: 'handler' as const } }
@@ -67,7 +67,7 @@ export const raised = ({ at, by = 'worker', climb = card.climb, ...start }: Star
     ...(isRecorded ? { how: by, for: 'worker' } : { by: { id: worker.id, name: '', as: 'filer' } }),
     n: 1,
     move: 'raise',
-    holder: contact,
+    holder,
     ...(by === 'visit' ? {} : { firstDue: dueAfter(at, own.limits.first, calendar, own.hours) }),
     resultDue: dueAfter(at, own.limits.result, calendar, own.hours),
   }
@@ -78,9 +78,9 @@ export const raised = ({ at, by = 'worker', climb = card.climb, ...start }: Star
     board: card.code,
     area: card.area,
     ...own,
-    climb,
+    climb: card.climb,
     telling,
-    events: isRecorded ? [raise, { ...said, n: 2, move: 'accept', holder: contact }] : [raise],
+    events: isRecorded ? [raise, { ...said, n: 2, move: 'accept', holder }] : [raise],
   }
 }
 
