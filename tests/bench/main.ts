@@ -3,14 +3,20 @@ import { startEngine } from '../support/engine-process'
 import { bundleFigures } from './bundles'
 import { clientFigures } from './client'
 import { type Figure, meets, tableOf } from './figure'
+import { noticeFigures } from './notices'
 import { quarterFigures } from './quarter'
 import { throughputFigures } from './throughput'
+import { timerFigures } from './timers'
+import { tortureFigures } from './torture'
 import { unitFigures } from './units'
 
 /** Every group of figures by name, so that `npm run bench -- --only units` measures one. */
 const groups: Record<string, () => Promise<Figure[]>> = {
   units: unitFigures,
   quarter: quarterFigures,
+  notices: noticeFigures,
+  timers: timerFigures,
+  torture: tortureFigures,
   throughput: throughputFigures,
   bundles: bundleFigures,
   client: clientFigures,

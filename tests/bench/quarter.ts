@@ -62,8 +62,8 @@ const needOf = (model: Need, n: number): Need => {
   return { ...raised, events: [...raised.events, end] }
 }
 
-const putAll = async ({ table }: Office, needs: readonly Need[]): Promise<void> => {
-  const requests = needs.map((need) => ({ PutRequest: { Item: untold(need) } }))
+const putAll = async ({ table, deps }: Office, needs: readonly Need[]): Promise<void> => {
+  const requests = needs.map((need) => ({ PutRequest: { Item: untold(deps, need) } }))
   const { UnprocessedItems } = await table.documents.send(
     new BatchWriteCommand({ RequestItems: { [table.name]: requests } }),
   )
@@ -71,8 +71,8 @@ const putAll = async ({ table }: Office, needs: readonly Need[]): Promise<void> 
 }
 
 // The bench is about reading: what is told of these needs is no matter, so they are not in the outbox.
-const untold = (need: Need) => {
-  const { out: _out, outAt: _outAt, ...item } = needItem(need, stateOf(need))
+const untold = ({ calendar }: Office['deps'], need: Need) => {
+  const { out: _out, outAt: _outAt, ...item } = needItem(need, stateOf(need), calendar)
   return item
 }
 

@@ -11,11 +11,13 @@ import { tableInput } from '../../functions/src/dynamo/table'
 import { FIRST_BOARD } from '../../functions/src/local/demo/boards'
 import { needStore } from '../../functions/src/needs/store'
 import { needItem } from '../../functions/src/needs/store-item'
+import { chineseCalendar } from '../../functions/src/work-calendar'
 import { startEngine } from '../support/engine-process'
 import { telling } from '../support/factories'
 import { startServer } from '../support/server'
 import { type Figure, median } from './figure'
 
+const calendar = chineseCalendar()
 const CLIENTS = 16
 const BLOCK = 400
 const ROUNDS = 5
@@ -80,9 +82,9 @@ const fileOne = (agent: Agent, base: string, token: string): Promise<string> => 
 }
 
 const modelItem = async (table: Table, id: string): Promise<Record<string, unknown>> => {
-  const need = await needStore(table).get(id)
+  const need = await needStore(table, calendar).get(id)
   if (!need) throw new Error('the model need was not filed')
-  return needItem(need, stateOf(need))
+  return needItem(need, stateOf(need), calendar)
 }
 
 // A table of its own with the same indexes and stream: raw items must not make work for the teller.
@@ -102,6 +104,6 @@ const putOne = ({ documents, name }: Table, item: Record<string, unknown>): Prom
 
 /** Work left from the last block must not slow the next one down. */
 const untilTold = async (table: Table): Promise<void> => {
-  const needs = needStore(table)
+  const needs = needStore(table, calendar)
   for (const shard of needs.shards) while ((await needs.untold(shard)).length > 0);
 }
