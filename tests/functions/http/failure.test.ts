@@ -11,6 +11,7 @@ test.each([
   named('ThrottlingException'),
   named('RequestLimitExceeded'),
   named('TimeoutError'),
+  Object.assign(new Error('socket hang up'), { code: 'ECONNRESET' }),
   named('TransactionCanceledException', 'reasons [None, ThrottlingError: Throttling]'),
 ])('$name of the table asks the person to wait and is logged as such', (thrown) => {
   const lines: string[] = []
