@@ -95,7 +95,7 @@ test('an extension is asked for, granted or declined in a sentence', () => {
   expect(words({ extension, events: [raised, accepted, extend] })).toContain('您申请了延期，等负责人定')
   expect(words({ extension: { ...extension, own: false } })).toContain('王建国申请了延期，等负责人定')
   expect(words({ extended: true, resultDue: '2026-12-10T09:30:00.000Z' })).toContain(
-    '答复结果：12月10日 周四前（延过一次期）',
+    '答复结果：12月10日 周四前（已延期）',
   )
   const declined: NeedEvent = { ...next(4, 'handler'), move: 'decline', words: '先答复一部分' }
   expect(words({ events: [raised, accepted, extend, declined] })).toContain('王建国没有同意延期：先答复一部分')

@@ -63,7 +63,7 @@ test('a head names one of the people of the body', async () => {
   await open(referred({ isHead: true }), { 'GET /api/bodies': ok({ bodies }), [MOVE]: ok(referred({ isHead: true })) })
   await press('指派…')
   const chen = await sheet().findByRole('radio', { name: '陈静' })
-  expect(sheet().getByRole('radio', { name: /李桂兰.*现在由/ })).toBeVisible()
+  expect(sheet().getByRole('radio', { name: /李桂兰.*现在负责/ })).toBeVisible()
   expect(sheet().queryByRole('radio', { name: /赵国强/ })).toBeNull()
   await userEvent.click(chen)
   await send('指派')
@@ -93,7 +93,7 @@ test.each(['head', 'office'] as const)('a %s decides on an extension and does no
   for (const name of ['接手', '答复', '留言', '申请延期']) expect(screen.queryByRole('button', { name })).toBeNull()
   await press('同意延期')
   expect(callsTo(MOVE)[0]).toMatchObject({ act: { move: 'grant' } })
-  expect(await screen.findByText(/延过一次期/)).toBeVisible()
+  expect(await screen.findByText(/已延期/)).toBeVisible()
 })
 
 test('a head who declines says why', async () => {

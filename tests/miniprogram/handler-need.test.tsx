@@ -201,5 +201,7 @@ test('too long a message is refused before it is sent', async () => {
 test.each(['former', 'office'] as const)('a %s reads everything and can do nothing', async (part) => {
   await open(held({ part }))
   expect(screen.getByText('王建国接手')).toBeVisible()
-  for (const name of ['接手', '答复', '留言', '问一句']) expect(screen.queryByRole('button', { name })).toBeNull()
+  expect(screen.getByText('电话 139-0000-0101')).toBeVisible()
+  for (const name of ['接手', '答复', '留言', '问一句', /^打电话/])
+    expect(screen.queryByRole('button', { name })).toBeNull()
 })

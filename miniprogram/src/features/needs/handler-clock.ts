@@ -62,7 +62,7 @@ const resultLine = ({ resultDue, extended }: NeedView, now: Instant): Line => {
   const { words, tone } = dueText(resultDue, now)
   const day = dayText(dayOf(resultDue))
   const by = tone === 'late' ? `${day}到期，${words}` : tone === 'soon' ? words : `${day}前`
-  return line(`答复结果：${by}${extended ? '（延过一次期）' : ''}`, tone)
+  return line(`答复结果：${by}${extended ? '（已延期）' : ''}`, tone)
 }
 
 /** The last step of one of these kinds, when there was one. */

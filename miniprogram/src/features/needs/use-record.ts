@@ -7,6 +7,7 @@ import { enqueue } from '../../api/queue'
 import type { Outcome } from '../../api/queue-attempt'
 import { remove } from '../../api/queue-items'
 import { newId } from '../../platform/ids'
+import { currentSession } from '../../session/session'
 import { type Draft, emptyDraft, tellingOf } from './draft'
 import { keepActDraft, useActDraft } from './parts/act-draft'
 
@@ -18,14 +19,18 @@ export type Recorded = { need: NeedView } | 'waiting'
 
 const empty: RecordDraft = { ...emptyDraft, how: 'visit', for: 'worker' }
 
+// Names and numbers of others: not for the next person on this phone.
+const draftOf = (): string => `record.${currentSession()?.me.id ?? ''}`
+
 /** Puts a refused 记一件 back into the form. */
 export const backToForm = ({ telling, how, for: forWhom }: Input<'recordNeed'>): void =>
-  keepActDraft('record', 'need', { ...empty, ...telling, how, for: forWhom })
+  keepActDraft(draftOf(), 'need', { ...empty, ...telling, how, for: forWhom })
 
 /** The form of 记一件: restored, kept at every letter, sent once however often it is pressed. */
 export const useRecording = () => {
   const client = useQueryClient()
-  const [draft, change] = useActDraft<RecordDraft>('record', 'need', empty)
+  const [place] = useState(draftOf)
+  const [draft, change] = useActDraft<RecordDraft>(place, 'need', empty)
   const [error, setError] = useState<Error>()
   const [isPending, setPending] = useState(false)
   const [recorded, setRecorded] = useState<Recorded>()

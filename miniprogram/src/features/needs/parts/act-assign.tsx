@@ -16,7 +16,7 @@ export const ActAssign = (form: ActFormProps) => {
   const options = [...people].map(([value, name]) => ({
     value,
     words: name,
-    ...(name === need.holder.person ? { more: '现在由他负责' } : {}),
+    ...(name === need.holder.person ? { more: '现在负责' } : {}),
   }))
   return (
     <View className="stack">

@@ -39,7 +39,7 @@ export const HandlerNeed = ({ need, age }: { need: NeedView; age: ReactNode }) =
   const call = (number: string) => {
     host.call(number)
     moving.reset()
-    if (need.part === 'handler') setCalled(number)
+    setCalled(number)
   }
   const isAsked = called !== '' && whyNot('call', need, now()) === undefined
   const main = isAsked ? undefined : mainOf(need)

@@ -18,7 +18,9 @@ export const HandlerTelling = ({ need, onCall }: { need: NeedView; onCall: (numb
         <View className="small">{workplace ? `${workplace} · ${area}` : area}</View>
       </View>
       <View className="words">{words || CALL_ASKED}</View>
-      {phone ? (
+      {need.part !== 'handler' ? (
+        <View className="small">{phone ? `电话 ${phone}` : '本人没留电话'}</View>
+      ) : phone ? (
         <Button words={`打电话 ${phone}`} onPress={() => onCall(phone)} />
       ) : (
         <View className="small">本人没留电话，用“留言”或“问一句”说话，本人打开就能看到。</View>
