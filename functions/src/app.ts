@@ -8,6 +8,7 @@ import { noticeRoutes } from './notices/routes'
 import { officeRoutes } from './office/routes'
 import { organisationRoutes } from './organisation/routes'
 import { peopleRoutes } from './people/routes'
+import { photoRoutes } from './photos/routes'
 import { problemRoutes } from './problems/routes'
 
 /** The whole API: every feature's routes, its health and its description. */
@@ -17,6 +18,7 @@ export const createApp = (deps: Deps): Api => {
     ...organisationRoutes(deps),
     ...boardRoutes(deps),
     ...needRoutes({ ...deps, boards: deps.recentBoards }),
+    ...photoRoutes(deps),
     ...noticeRoutes(deps),
     ...problemRoutes(deps),
     ...officeRoutes(deps),

@@ -20,6 +20,9 @@ import { type HealthStore, healthStore } from './office/store'
 import { type DistrictStore, districtStore } from './organisation/store'
 import { type PersonStore, personStore } from './people/store'
 import { createTokens, type Tokens } from './people/tokens'
+import { photoPlace } from './photos/place'
+import { type PhotoStore, photoStore } from './photos/store'
+import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
 import { type Pace, pacer } from './problems/pace'
 import { type ProblemStore, problemStore } from './problems/store'
 import { createWechatClient, type WechatClient } from './wechat/client'
@@ -38,6 +41,8 @@ export type Surroundings = {
   log: Log
   fetch: typeof fetch
   sleep(ms: number): Promise<void>
+  /** Another store of photos than S3: a directory of this machine. */
+  openBucket?: ((place: Place) => Bucket) | undefined
   /** Told what every call to the table cost; for the bench only. */
   onCapacity?: OnCapacity | undefined
 }
@@ -53,6 +58,8 @@ export type Deps = Surroundings & {
   calls: CallStore
   needs: NeedStore
   notices: NoticeStore
+  photos: PhotoStore
+  bucket: Bucket
   queryCodes: QueryCodeStore
   queryCodeOf: QueryCoder
   problems: ProblemStore
@@ -93,6 +100,8 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     calls: callStore(table),
     needs: needStore(table, calendar),
     notices: noticeStore(table),
+    photos: photoStore(table),
+    bucket: bucketFor(env, around),
     queryCodes: queryCodeStore(table),
     queryCodeOf: queryCoder(env.QUERY_CODE_SECRET),
     problems: problemStore(table),
@@ -103,4 +112,10 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     tokens: createTokens(env.SESSION_SECRET, env.SESSION_HOURS, around.clock),
     wechat: createWechatClient(settings, around),
   }
+}
+
+// Signatures are checked against real time, though the demo's be moved.
+const bucketFor = (env: Env, { openBucket, machineClock: clock, fetch }: Surroundings): Bucket => {
+  const place = photoPlace(env)
+  return openBucket ? openBucket(place) : s3Bucket(place, { clock, fetch })
 }

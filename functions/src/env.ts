@@ -12,6 +12,13 @@ const Env = z.object({
   WECHAT_BASE: z.url().default('https://api.weixin.qq.com'),
   WECHAT_APP_ID: z.string().min(1),
   WECHAT_APP_SECRET: z.string().min(1),
+  /** Where photos are kept; its own role's keys sign what people may post and see. */
+  PHOTO_BUCKET: z.string().min(1),
+  AWS_ACCESS_KEY_ID: z.string().min(1),
+  AWS_SECRET_ACCESS_KEY: z.string().min(1),
+  AWS_SESSION_TOKEN: z.string().min(1).optional(),
+  /** Another address than S3's for that bucket, without a slash at its end: the local store. */
+  PHOTO_BASE: z.url().optional(),
   /** Another engine than AWS's own: DynamoDB Local in a test. */
   DYNAMODB_ENDPOINT: z.url().optional(),
 })

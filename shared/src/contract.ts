@@ -6,6 +6,7 @@ import { officeEndpoints } from './office/endpoints'
 import { organisationEndpoints } from './organisation/endpoints'
 import type { CallName, paths } from './paths'
 import { peopleEndpoints } from './people/endpoints'
+import { photoEndpoints } from './photos/endpoints'
 import { problemEndpoints } from './problems/endpoints'
 
 /** Every endpoint of the API, by name. The client imports the type only. */
@@ -14,6 +15,7 @@ export const contract = {
   ...organisationEndpoints,
   ...boardEndpoints,
   ...needEndpoints,
+  ...photoEndpoints,
   ...noticeEndpoints,
   ...problemEndpoints,
   ...officeEndpoints,

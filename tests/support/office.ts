@@ -15,6 +15,7 @@ import { queryCodeStore } from '../../functions/src/needs/store-query-codes'
 import { noticeStore } from '../../functions/src/notices/store'
 import { healthStore } from '../../functions/src/office/store'
 import { districtStore } from '../../functions/src/organisation/store'
+import { photoStore } from '../../functions/src/photos/store'
 import { problemStore } from '../../functions/src/problems/store'
 import { chineseCalendar } from '../../functions/src/work-calendar'
 import { freshTable } from './engine'
@@ -31,6 +32,7 @@ export const openOffice = async (at: Instant, onCapacity?: OnCapacity) => {
     calendar,
     needs: needStore(table, calendar),
     notices: noticeStore(table),
+    photos: photoStore(table),
     calls: callStore(table),
     health: healthStore(table),
     problems: problemStore(table),

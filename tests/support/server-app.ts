@@ -62,6 +62,9 @@ export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps>
       SESSION_SECRET: 'a secret of the tests, 32 characters at least',
       SESSION_HOURS: 2,
       QUERY_CODE_SECRET: 'another secret of the tests, 32 characters too',
+      PHOTO_BUCKET: 'photos',
+      AWS_ACCESS_KEY_ID: 'key',
+      AWS_SECRET_ACCESS_KEY: 'secret',
       WECHAT_BASE: 'https://wechat.example',
       WECHAT_APP_ID: 'app',
       WECHAT_APP_SECRET: 'secret',
@@ -72,7 +75,12 @@ export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps>
       machineClock: clock,
       chance: systemChance,
       log: createLog((line) => log.push(line)),
-      fetch: async (url) => Response.json(codes.exchange(new URL(String(url)).searchParams.get('js_code') ?? '')),
+      // WeChat, and beside it a bucket with nothing in it.
+      fetch: async (url) => {
+        const { origin, searchParams } = new URL(String(url))
+        if (origin !== 'https://wechat.example') return new Response(null, { status: 404 })
+        return Response.json(codes.exchange(searchParams.get('js_code') ?? ''))
+      },
       sleep: async () => {},
     },
   )

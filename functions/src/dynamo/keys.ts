@@ -19,6 +19,7 @@ export const keys = {
   board: (code: string) => ({ pk: `board#${code}`, sk: 'card' }),
   /** The calls of one board on one day: (code, day) is one item, which lies in the outbox while the head is to be told. */
   calls: (code: string, day: Day) => ({ pk: `calls#${code}#${day}`, sk: CALLS }),
+  photo: (id: string) => ({ pk: `photo#${id}`, sk: 'photo' }),
   person: (id: string) => ({ pk: `person#${id}`, sk: 'person' }),
   identity: (key: string) => ({ pk: `identity#${key}`, sk: 'identity' }),
   limit: (what: string, hour: string) => ({ pk: `limit#${what}#${hour}`, sk: 'count' }),

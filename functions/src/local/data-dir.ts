@@ -9,6 +9,8 @@ export type DataDir = {
   running: string
   schedule: string
   demo: string
+  /** The directory of photos. */
+  photos: string
 }
 
 /** Makes the directory when it is not there. */
@@ -23,5 +25,6 @@ export const openDataDir = (path: string): DataDir => {
     running: file('running'),
     schedule: file('schedule'),
     demo: file('demo'),
+    photos: join(root, 'photos'),
   }
 }

@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
 import { systemSurroundings } from '../deps'
 import { type Env, readLocalEnv } from '../env'
+import { hashedId } from '../hashed-id'
 import { takeOver } from './children'
 import { openDataDir } from './data-dir'
 import { createDemoClock } from './demo-clock'
 import { freePort, startEngine } from './engine'
+import { PHOTOS_PATH } from './photo-routes'
 import { printLinks } from './print-links'
 import { localSecrets } from './secrets'
 import { startSystem } from './system'
@@ -50,6 +52,11 @@ const localEnv = (secretsPath: string, endpoint: string, port: number): Env => {
     WECHAT_BASE: `http://127.0.0.1:${port}/local/wechat`,
     WECHAT_APP_ID: 'local',
     WECHAT_APP_SECRET: 'local',
+    PHOTO_BUCKET: 'local',
+    PHOTO_BASE: `http://127.0.0.1:${port}${PHOTOS_PATH}`,
+    AWS_ACCESS_KEY_ID: 'local',
+    // Follows from a secret there already is: links of a running demo survive a restart.
+    AWS_SECRET_ACCESS_KEY: hashedId(`photos ${secrets.session}`),
     DYNAMODB_ENDPOINT: endpoint,
   }
 }

@@ -18,6 +18,7 @@ import type { DemoClock } from './demo-clock'
 import { honoHandler } from './hono-handler'
 import { createLocalApp } from './local-app'
 import { createLoginCodes } from './login-codes'
+import { openPhotos } from './photo-system'
 import { createScheduler } from './scheduler'
 import { serveClient } from './static'
 import { readStream } from './stream-reader'
@@ -35,7 +36,8 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   const client = openClient({ region: env.AWS_REGION, endpoint })
   await ensureTable(client, env.TABLE)
   await loadDemoOnce(data.demo, env, around, clock)
-  const deps = createDeps(env, around)
+  const photos = await openPhotos(data.photos, env, around)
+  const deps = createDeps(env, { ...around, openBucket: () => photos.bucket })
   const run = scheduleHandler({ sweep: sweep(deps), closeQuarter: closeQuarter(deps) })
   const { catchUp } = createScheduler({ path: data.schedule, clock, run, log: deps.log })
   const codes = createLoginCodes(around.machineClock, around.chance)
@@ -43,6 +45,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   const server = await listen(port, {
     api: httpHandler(createApp(deps)),
     local: honoHandler(localApp),
+    photos: photos.serve,
     client: serveClient(clientDir),
     clock,
     chance: deps.chance,
@@ -52,6 +55,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   const { sleep, log } = around
   void readStream({ client, table: env.TABLE, endpoint, region: env.AWS_REGION, handle, sleep, log }, signal)
   void everySecond(catchUp, signal)
+  void photos.sweep(deps)
   return server
 }
 

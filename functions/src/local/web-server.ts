@@ -4,11 +4,14 @@ import type { Clock } from '../clock'
 import type { HttpHandler } from '../http/lambda'
 import type { Log } from '../log'
 import { eventOf } from './gateway'
+import { PHOTOS_PATH, type PhotoHandler } from './photo-routes'
 import type { serveClient } from './static'
 
 type Deps = {
   api: HttpHandler
   local: HttpHandler
+  /** Posts and shows photos; it reads the request itself, to stop a body that is too large. */
+  photos: PhotoHandler
   client: ReturnType<typeof serveClient>
   clock: Clock
   chance: Chance
@@ -36,6 +39,7 @@ export const listen = (port: number, deps: Deps): Promise<Server> =>
 const answer = async (deps: Deps, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const path = (request.url ?? '/').split('?')[0] ?? '/'
   if (path.startsWith('/api/') || path === '/api') return forward(deps, deps.api, request, response)
+  if (path === PHOTOS_PATH || path.startsWith(`${PHOTOS_PATH}/`)) return deps.photos(request, response)
   if (path.startsWith('/local/')) return forward(deps, deps.local, request, response)
   const board = /^\/b\/([^/]+)\/?$/.exec(path)?.[1]
   // The board's plain server page is not there yet; the app's page is.

@@ -11,7 +11,7 @@ type Filing = { key: string; board: string; telling: Telling }
 
 /**
  * Files a need at a board; sent twice it is filed once, and both get the same receipt.
- * @throws Refusal `board_unknown`, `board_retired`, `key_reused`
+ * @throws Refusal `board_unknown`, `board_retired`, `key_reused`, `photo_unknown`
  */
 export const fileNeed =
   (deps: RaiseDeps) =>
@@ -24,7 +24,7 @@ export const fileNeed =
 
 const fileOnce = async (deps: RaiseDeps, actor: Actor, filing: Filing): Promise<Need> => {
   const card = await deps.boards.get(filing.board)
-  if (card && !card.retired) return raiseOnce(deps, await draft(deps, actor, filing, card))
+  if (card && !card.retired) return raiseOnce(deps, actor, await draft(deps, actor, filing, card))
   // What was filed while the board hung keeps its receipt, though the reply was lost until it was taken down.
   const earlier = await deps.needs.get(needIdFor(filing.key))
   if (earlier && isFrom(earlier, { ...filing, by: actor.id })) return earlier

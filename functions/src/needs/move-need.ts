@@ -8,12 +8,16 @@ import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Actor } from '@lianxin/shared/people/schema'
+import { NEED_PHOTOS_MAX } from '@lianxin/shared/photos/limits'
+import { photosOf } from '@lianxin/shared/photos/rules'
 import type { Clock } from '../clock'
+import type { PhotoStore } from '../photos/store'
+import { usePhotos } from '../photos/use-photos'
 import { eventOf } from './moves/event'
 import { partFor, type ShowDeps, showNeed } from './show-need'
 import type { NeedStore } from './store'
 
-type Deps = ShowDeps & { needs: NeedStore; clock: Clock; calendar: WorkCalendar }
+type Deps = ShowDeps & { needs: NeedStore; photos: Pick<PhotoStore, 'use'>; clock: Clock; calendar: WorkCalendar }
 type Moving = { id: string; key: string; version: number; act: MoveInput; code?: string | undefined }
 
 /** How often a move is tried again when something that does not concern it was written at the same moment. */
@@ -23,7 +27,7 @@ const KEPT_FOR_RESULT = 10
 
 /**
  * Makes one move: read, rule, one conditional write. The same key again gives the same view and changes nothing.
- * @throws Refusal `not_found`, `stale_version` with the current view, `need_full`, or the rule's own reason.
+ * @throws Refusal `not_found`, `stale_version` with the current view, `need_full`, `photo_unknown`, `photo_many`, or the rule's own reason.
  */
 export const moveNeed =
   (deps: Deps) =>
@@ -32,6 +36,8 @@ export const moveNeed =
     for (let tries = 0; need && !isDone(need, moving.key); tries += 1) {
       if (tries > RETRIES) throw await stale(deps, actor, need, moving)
       const event = await nextEvent(deps, actor, need, moving)
+      const ids = 'photos' in event ? event.photos : undefined
+      await usePhotos(deps.photos, actor, { ids, needId: need.id, field: 'act.photos' })
       const outcome = await deps.needs.append(need, [event])
       need = outcome === 'done' ? { ...need, events: [...need.events, event] } : outcome
     }
@@ -54,6 +60,7 @@ const nextEvent = async (deps: Deps, actor: Actor, need: Need, moving: Moving): 
   const reason = whyNot(act.move, judgedFor(actor, part, need, state), at)
   if (reason) throw new Refusal(reason)
   if (isFull(need, act)) throw new Refusal('need_full')
+  if (hasTooMany(need, act)) throw new Refusal('photo_many')
   const district = await deps.districts.get(need.district)
   if (!district) throw new Error(`need ${need.id} belongs to no district`)
   const said = { n: state.version + 1, at, by: byOf(actor, part), key: moving.key }
@@ -62,11 +69,14 @@ const nextEvent = async (deps: Deps, actor: Actor, need: Need, moving: Moving): 
 
 // The pause may have ended, or the question been withdrawn by an answer, while somebody wrote: their words still count.
 const asItStands = (act: MoveInput, { status }: NeedState): MoveInput =>
-  act.move === 'supply' && status !== 'asked' ? { move: 'say', words: act.words } : act
+  act.move === 'supply' && status !== 'asked' ? { ...act, move: 'say' } : act
 
 // What the system notes by itself, lateness or the quarter's list, is nobody who was quicker.
 const isOvertaken = ({ events }: Need, version: number): boolean =>
   version > events.length || events.some(({ n, by }) => n > version && by.as !== 'system')
+
+const hasTooMany = (need: Need, act: MoveInput): boolean =>
+  'photos' in act && act.photos !== undefined && photosOf(need).length + act.photos.length > NEED_PHOTOS_MAX
 
 const isFull = (need: Need, { move }: MoveInput): boolean => {
   // What ends a need is never refused for length, and cannot go on for ever: a full history is not reopened.

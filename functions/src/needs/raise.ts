@@ -5,9 +5,12 @@ import { Refusal } from '@lianxin/shared/errors'
 import type { Category } from '@lianxin/shared/needs/categories'
 import type { How, Need, Telling } from '@lianxin/shared/needs/schema'
 import { type District, Limits } from '@lianxin/shared/organisation/schema'
+import type { Actor } from '@lianxin/shared/people/schema'
 import type { Clock } from '../clock'
 import { hashedId } from '../hashed-id'
 import type { DistrictStore } from '../organisation/store'
+import type { PhotoStore } from '../photos/store'
+import { usePhotos } from '../photos/use-photos'
 import type { QueryCoder } from './query-code'
 import type { NeedStore } from './store'
 
@@ -17,6 +20,7 @@ export type RaiseDeps = {
   /** Cards may be 2 s old here, so that filing costs one write and no read; a new cadre shows within 5 s. */
   boards: { get(code: string): Promise<Card | undefined> }
   districts: DistrictStore
+  photos: Pick<PhotoStore, 'use'>
   queryCodeOf: QueryCoder
   clock: Clock
   calendar: WorkCalendar
@@ -42,8 +46,13 @@ export const withoutName = (telling: Telling): Telling => {
   return rest
 }
 
-/** Puts a need once: sent again it gives the one that stands. @throws Refusal `key_reused` */
-export const raiseOnce = async ({ needs }: Pick<RaiseDeps, 'needs'>, need: Need): Promise<Need> => {
+/** Puts a need once: sent again it gives the one that stands. @throws Refusal `key_reused`, `photo_unknown` */
+export const raiseOnce = async (
+  { needs, photos }: Pick<RaiseDeps, 'needs' | 'photos'>,
+  actor: Actor,
+  need: Need,
+): Promise<Need> => {
+  await usePhotos(photos, actor, { ids: need.telling.photos, needId: need.id, field: 'telling.photos' })
   const outcome = await needs.file(need)
   if (outcome === 'filed') return need
   // Says nothing of the need that has this key: it may be anybody's.

@@ -20,7 +20,7 @@ export const recordNeed =
     const duty = recordingDuty(actor)
     if (!duty) throw new Refusal('forbidden')
     const telling = withoutName(recording.telling)
-    const recorded = await raiseOnce(deps, await draft(deps, actor, duty, { ...recording, telling }))
+    const recorded = await raiseOnce(deps, actor, await draft(deps, actor, duty, { ...recording, telling }))
     const view = await showNeed(deps)(actor, recorded)
     if (!view) throw new Error(`need ${recorded.id} is hidden from whoever recorded it`)
     return view

@@ -80,7 +80,7 @@ const eventFor = (event: NeedEvent, { judged, id }: Reader): NeedEvent => {
     case 'return':
       return { ...shown, words: WITHHELD }
     case 'cannot':
-      return { ...shown, tried: WITHHELD, why: WITHHELD }
+      return { ...shown, tried: WITHHELD, why: WITHHELD, photos: undefined }
     default:
       return shown
   }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { endpoint } from '../api'
 import { QUERY_CODE_PATTERN, readCrockford } from '../ids'
 import { paths } from '../paths'
+import { PhotoIds } from '../photos/schema'
 import { BoardCode, DayText, Id, words } from '../text'
 import { MESSAGE_MAX, OUTSIDE_MAX, TOGETHER_MAX } from './limits'
 import { How, RecordedFor, ReopenReason, ResultKind, Satisfaction, Telling } from './schema'
@@ -9,9 +10,17 @@ import { NeedRow, NeedView } from './views'
 
 const message = words(MESSAGE_MAX)
 
-const SayInput = z.object({ move: z.literal('say'), words: message })
+const photos = PhotoIds.optional()
+
+const SayInput = z.object({ move: z.literal('say'), words: message, photos })
 const AnswerInput = z
-  .object({ move: z.literal('answer'), result: ResultKind, words: message, outside: words(OUTSIDE_MAX).optional() })
+  .object({
+    move: z.literal('answer'),
+    result: ResultKind,
+    words: message,
+    outside: words(OUTSIDE_MAX).optional(),
+    photos,
+  })
   .refine(({ result, outside }) => result !== 'handed_outside' || outside !== undefined, {
     path: ['outside'],
     error: '请写转到哪里、编号和日期。',
@@ -24,11 +33,11 @@ export const MoveInput = z.discriminatedUnion('move', [
   z.object({ move: z.literal('call'), reached: z.boolean(), words: message.optional() }),
   z.object({ move: z.literal('deny') }),
   z.object({ move: z.literal('ask'), words: message }),
-  z.object({ move: z.literal('supply'), words: message }),
+  z.object({ move: z.literal('supply'), words: message, photos }),
   z.object({ move: z.literal('refer'), to: z.string().max(40), due: DayText, words: message }),
   z.object({ move: z.literal('assign'), to: Id }),
   z.object({ move: z.literal('return'), words: message }),
-  z.object({ move: z.literal('cannot'), tried: message, why: message }),
+  z.object({ move: z.literal('cannot'), tried: message, why: message, photos }),
   z.object({ move: z.literal('extend'), words: message }),
   z.object({ move: z.literal('grant') }),
   z.object({ move: z.literal('decline'), words: message }),

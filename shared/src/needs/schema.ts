@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { Limits, Named } from '../organisation/schema'
+import { PhotoIds } from '../photos/schema'
 import { BoardCode, DayText, Id, InstantText, Phone, QuarterText, typed, words } from '../text'
 import { categories } from './categories'
 import { MESSAGE_MAX, OUTSIDE_MAX, TELLING_MAX } from './limits'
@@ -19,6 +20,7 @@ export const Telling = z.object({
   reachable: z.enum(['day', 'evening', 'message']).optional(),
   /** 想当面谈 (mechanism 3.6). */
   meet: z.boolean().optional(),
+  photos: PhotoIds.optional(),
 })
 export type Telling = z.infer<typeof Telling>
 
@@ -63,11 +65,11 @@ export const NeedEvent = z.discriminatedUnion('move', [
     for: RecordedFor.optional(),
   }),
   event('accept', { holder: Holder }),
-  event('say', { words: message }),
+  event('say', { words: message, photos: PhotoIds.optional() }),
   event('call', { reached: z.boolean(), words: message.optional() }),
   event('deny', {}),
   event('ask', { words: message, pauseEnds: InstantText, resultDue: InstantText, left: z.number() }),
-  event('supply', { words: message, resultDue: InstantText }),
+  event('supply', { words: message, photos: PhotoIds.optional(), resultDue: InstantText }),
   event('refer', { words: message, holder: Holder, due: DayText, returnBy: InstantText }),
   event('assign', { holder: Holder }),
   event('return', { words: message, holder: Holder }),
@@ -77,11 +79,17 @@ export const NeedEvent = z.discriminatedUnion('move', [
     holder: Holder,
     gate: z.boolean(),
     returnBy: InstantText.optional(),
+    photos: PhotoIds.optional(),
   }),
   event('extend', { words: message, approver: Named }),
   event('grant', { resultDue: InstantText }),
   event('decline', { words: message }),
-  event('answer', { result: ResultKind, words: message, outside: words(OUTSIDE_MAX).optional() }),
+  event('answer', {
+    result: ResultKind,
+    words: message,
+    outside: words(OUTSIDE_MAX).optional(),
+    photos: PhotoIds.optional(),
+  }),
   event('judge', { satisfaction: Satisfaction, words: message.optional() }),
   event('reopen', { reason: ReopenReason, words: message.optional(), resultDue: InstantText }),
   event('urge', { words: message.optional() }),

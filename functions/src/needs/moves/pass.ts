@@ -38,10 +38,10 @@ export const giveBack = ({ state, district, said }: Making, { move, words }: Act
 }
 
 /** 我这里解决不了: to the next on the path who has not tried; after the last it stays, and the gate opens (1.11). */
-export const cannot = (making: Making, { move, tried, why }: Act<'cannot'>): NeedEvent => {
+export const cannot = (making: Making, { move, ...evidence }: Act<'cannot'>): NeedEvent => {
   const next = nextHolder(making)
-  if (!next) return { ...making.said, move, tried, why, holder: making.state.holder, gate: true }
-  return { ...making.said, move, tried, why, holder: next, gate: false, returnBy: returnBy(making) }
+  if (!next) return { ...making.said, move, ...evidence, holder: making.state.holder, gate: true }
+  return { ...making.said, move, ...evidence, holder: next, gate: false, returnBy: returnBy(making) }
 }
 
 const nextHolder = ({ need, state, district }: Making): Holder | undefined => {

@@ -14,10 +14,10 @@ export const ask = ({ need, state, calendar, said }: Making, { move, words }: Ac
 }
 
 /** 补充: the clock runs on from now, unless the pause had ended by itself, when it runs already. */
-export const supply = ({ need, state, calendar, said }: Making, { move, words }: Act<'supply'>): NeedEvent => {
+export const supply = ({ need, state, calendar, said }: Making, { move, words, photos }: Act<'supply'>): NeedEvent => {
   const paused = state.pauseEnds !== undefined && said.at < state.pauseEnds && (state.left ?? 0) > 0
   const resultDue = paused ? plusWorkingTime(said.at, state.left ?? 0, calendar, need.hours) : state.resultDue
-  return { ...said, move, words, resultDue }
+  return { ...said, move, words, ...(photos ? { photos } : {}), resultDue }
 }
 
 /** 没办好: the clock goes on with what was left at the answer, and at least `limits.reopen` working days. */

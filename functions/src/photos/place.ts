@@ -1,0 +1,17 @@
+import type { Env } from '../env'
+import type { Place } from './store-bucket'
+
+/** The bucket of this deployment, as its own keys sign for it. */
+export const photoPlace = (env: Env): Place => ({
+  bucket: env.PHOTO_BUCKET,
+  base: env.PHOTO_BASE ?? `https://${env.PHOTO_BUCKET}.s3.${env.AWS_REGION}.${domainOf(env.AWS_REGION)}`,
+  signer: {
+    accessKeyId: env.AWS_ACCESS_KEY_ID,
+    secretAccessKey: env.AWS_SECRET_ACCESS_KEY,
+    sessionToken: env.AWS_SESSION_TOKEN,
+    region: env.AWS_REGION,
+  },
+})
+
+// China's regions have a domain of their own.
+const domainOf = (region: string): string => (region.startsWith('cn-') ? 'amazonaws.com.cn' : 'amazonaws.com')
