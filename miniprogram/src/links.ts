@@ -19,7 +19,7 @@ const routes = {
 type Links = {
   board: { code?: string }
   file: { code: string }
-  mine: { waits?: '1' }
+  mine: Record<never, never>
   need: { id: string; isNew?: '1'; by?: 'code' }
   find: Record<never, never>
   inbox: Record<never, never>

@@ -47,28 +47,26 @@ describe('a worker files a need', () => {
     await worker.writes('电话', '139-0000-0177')
   })
 
-  test('no network loses nothing and says so', async () => {
+  test('without a network it waits in the phone, and says so without alarm', async () => {
     await worker.presses('别找')
     await worker.writes('怎么称呼', '田师傅')
     await worker.context.setOffline(true)
     await worker.presses('发出')
-    await worker.sees(/没发出去，已存在手机里/)
+    await worker.sees('没发出去，已存在手机里。有网后打开这里就会发。')
+    await worker.sees(WORDS)
     await worker.looksAt('file-offline')
-    await worker.context.setOffline(false)
   })
 
-  test('a reply lost on the way and a second 发出 file one need', async () => {
+  test('the network is back, the reply gets lost: 现在发 files one need, and the receipt opens', async () => {
     await worker.page.route('**/api/needs', async (route) => {
       await route.fetch()
       await route.abort()
     })
-    // The words of the try before still stand there: only the lost reply itself says that this one is over.
     const lost = worker.page.waitForEvent('requestfailed', (request) => request.url().endsWith('/api/needs'))
-    await worker.presses('发出')
+    await worker.context.setOffline(false)
     await lost
-    await worker.sees(/没发出去，已存在手机里/)
     await worker.page.unroute('**/api/needs')
-    await worker.presses('发出')
+    await worker.presses('现在发')
     await worker.sees('发到了，有人负责了')
     await worker.looksAt('receipt')
     queryCode = await worker.reads('.code')
@@ -202,14 +200,21 @@ describe('everyone concerned is told', () => {
     await worker.seesTimes(/^新$/, 0)
   })
 
-  test('another phone reads the need by its 查询码, without name or number, and cannot act', async () => {
+  test('another phone opens the need by its 查询码, without name or number, and may act on it', async () => {
     const other = await town.visitor()
     await other.goto('/find')
     await other.writes('查询码', queryCode.toLowerCase())
     await other.presses('查')
     await other.sees('您说办好了，这件事办完了')
     await other.seesTimes(/田师傅|0177/, 0)
+    expect(other.page.url()).not.toContain(queryCode.replace(/-/g, ''))
+    await other.sees('其实没办好？')
     await other.looksAt('find')
+    await other.goto('/needs')
+    await other.sees('用查询码打开的')
+    await other.looksAt('mine-by-code')
+    await other.presses('从这个手机去掉')
+    await other.seesTimes('用查询码打开的', 0)
   })
 
   test("a stranger's link to the need shows nothing of it", async () => {

@@ -110,13 +110,14 @@ test('drafts of two boards do not mix', async () => {
   expect(screen.getByLabelText('说说')).toHaveValue('')
 })
 
-test('without a network it waits in 我的事, once, and the form is free for another need', async () => {
+test('without a network it waits, there and in 我的事, once, and the form is free for another need', async () => {
   answer({ [READ]: ok(board()), [FILE]: 'nothing' })
   const { unmount } = show(<FilePage />)
   await type('说说', '工资晚发了两个月')
   await press('发出')
   expect(screen.queryByRole('alert')).toBeNull()
-  expect(phone.opened).toEqual(['replace /features/needs/pages/mine?waits=1'])
+  expect(screen.getByText('没发出去，已存在手机里。有网后打开这里就会发。')).toBeVisible()
+  expect(screen.getByText('工资晚发了两个月')).toBeVisible()
   unmount()
   const again = show(<FilePage />)
   expect(screen.getByLabelText('说说')).toHaveValue('')
@@ -135,15 +136,13 @@ test('without a network it waits in 我的事, once, and the form is free for an
 
 test('still waiting on the page it was sent from, the receipt opens by itself', async () => {
   answer({ [READ]: ok(board()), [FILE]: 'nothing' })
-  const { unmount } = show(<FilePage />)
+  show(<FilePage />)
   await type('说说', '工资晚发了两个月')
   await press('发出')
-  unmount()
-  phone.params = { waits: '1' }
+  await screen.findByText('等着发 1 件')
   answer({ ...MINE, [FILE]: ok(need()) })
-  show(<MinePage />)
-  await act(() => flush())
-  expect(phone.opened.at(-1)).toBe(`open /features/needs/pages/need?id=${NEED_ID}&isNew=1`)
+  await press('现在发')
+  await waitFor(() => expect(phone.opened).toEqual([RECEIPT]))
 })
 
 test('refused later, it says why and goes back into the form, before what was begun there meanwhile', async () => {

@@ -1,22 +1,18 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useState } from 'react'
 import { remove } from '../../api/queue-items'
 import { useIsShown } from '../../api/refresh'
 import { useQueue } from '../../api/use-queue'
-import { open } from '../../links'
 
-/** Opens the receipt of the need that went through while its filer was still waiting here. */
-export const useReceipt = (isAwaited: boolean): void => {
-  const arrived = useQueue()
-    .filter(({ name, sent }) => name === 'fileNeed' && sent)
-    .at(-1)
+/** Waits for a kept request and gives the id of the need it became, as long as its writer still looks at the page. */
+export const useReceipt = (onFiled: (id: string) => void): [boolean, (key: string) => void] => {
+  const [key, waitFor] = useState<string>()
+  const sent = useQueue().find(({ input }) => input.key === key)?.sent
   const isShown = useIsShown()
-  const isFirst = useRef(true)
   useEffect(() => {
-    // What arrived before the page opened stands on it to be pressed.
-    const isNew = !isFirst.current
-    isFirst.current = false
-    if (!isAwaited || !isNew || !isShown.current || !arrived?.sent) return
-    remove(arrived.input.key)
-    open('need', { id: arrived.sent, isNew: '1' })
-  }, [isAwaited, isShown, arrived])
+    // Looked away, they find it in 我的事.
+    if (!key || !sent || !isShown.current) return
+    remove(key)
+    onFiled(sent)
+  }, [key, sent, isShown, onFiled])
+  return [key !== undefined, waitFor]
 }

@@ -11,17 +11,21 @@ import { NotSent } from '../parts/not-sent'
 import { Privacy } from '../parts/privacy'
 import { ReplyTo } from '../parts/reply-to'
 import { SentTo } from '../parts/sent-to'
+import { Waiting } from '../parts/waiting'
 import { useFiling } from '../use-filing'
 
 const UNKEPT = '手机存满了：写的只在这一页上，发出以前别关。'
 
 export default function FilePage() {
   const board = decoded(useRouter<{ code?: string }>().params.code ?? '')
-  const form = useFiling(board, {
-    onFiled: ({ id }) => replace('need', { id, isNew: '1' }),
-    onWaiting: () => replace('mine', { waits: '1' }),
-  })
+  const form = useFiling(board, (id) => replace('need', { id, isNew: '1' }))
   const isCallOnly = form.draft.words.trim() === '' && form.draft.phone.trim() !== ''
+  if (form.isWaiting)
+    return (
+      <Page title="留言反映" onBack={() => goBack('board', board ? { code: board } : {})}>
+        <Waiting />
+      </Page>
+    )
   return (
     <Page
       title="留言反映"
@@ -33,7 +37,7 @@ export default function FilePage() {
           <Button
             kind="main"
             words={isCallOnly ? '请给我回电话' : '发出'}
-            onPress={form.send}
+            onPress={() => void form.send()}
             isBusy={form.isPending}
             disabledReason={whyNotSend(form.draft)}
           />

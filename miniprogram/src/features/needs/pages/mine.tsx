@@ -1,7 +1,6 @@
 import { chipOf } from '@lianxin/shared/needs/categories'
 import type { NeedRow } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
 import { now } from '../../../api/clock'
 import { goBack, open, switchTo } from '../../../links'
 import { useIsOfficer } from '../../../session/hooks'
@@ -19,10 +18,8 @@ import { useMyNeeds } from '../hooks'
 import { rowSentence } from '../next-words'
 import { ByCode } from '../parts/by-code'
 import { Waiting } from '../parts/waiting'
-import { useReceipt } from '../use-receipt'
 
 export default function MinePage() {
-  useReceipt(useRouter<{ waits?: string }>().params.waits === '1')
   const mine = useMyNeeds()
   const unread = useUnread()
   const isOfficer = useIsOfficer()
