@@ -24,6 +24,7 @@ export default function FilePage() {
     return (
       <Page title="留言反映" onBack={() => goBack('board', board ? { code: board } : {})}>
         <Waiting />
+        <View>着急就直接打电话，打电话不用上网。</View>
       </Page>
     )
   return (

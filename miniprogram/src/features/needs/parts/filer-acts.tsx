@@ -22,7 +22,7 @@ export const FilerActs = ({ need, mover, waits }: Props) => {
     )
   const isOver = need.status === 'answered' || need.status === 'withdrawn'
   return (
-    <View className="pair">
+    <View className="pair acts-here">
       {!isOver && (
         <Button
           className="grow"

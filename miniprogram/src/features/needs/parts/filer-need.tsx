@@ -39,13 +39,13 @@ export const FilerNeed = ({ need, isNew }: { need: NeedView; isNew: boolean }) =
       <Called need={need} mover={mover} isWaiting={waits.has('deny')} />
       <Story need={need} now={now()} waiting={waiting} />
       {canTalk && !isAsked && <Reply key={givenBack} need={need} mover={mover} isAsked={false} />}
-      <Told need={need} />
-      {!isNew && <Receipt need={need} isNew={false} />}
       {need.status === 'closed' ? (
         <ReopenLater need={need} mover={mover} isWaiting={waits.has('reopen')} />
       ) : (
         <FilerActs need={need} mover={mover} waits={waits} />
       )}
+      <Told need={need} />
+      {!isNew && <Receipt need={need} isNew={false} />}
     </View>
   )
 }
@@ -54,7 +54,7 @@ const ReopenLater = ({ need, mover, isWaiting }: { need: NeedView; mover: Mover;
   const [isAsking, setAsking] = useState(false)
   if (isWaiting) return null
   return (
-    <View>
+    <View className="acts-here">
       <Button
         words="其实没办好？"
         onPress={() => setAsking(true)}

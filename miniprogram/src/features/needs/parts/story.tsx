@@ -12,6 +12,7 @@ type Props = { need: NeedView; now: string; waiting: readonly KeptMoveItem[] }
 /** Who has it, what next, by when; then everything so far. `now` by the server's clock. */
 export const Story = ({ need, now, waiting }: Props) => {
   const late = isLate(need, now)
+  const steps = stepsOf(need)
   const aside = asideSentence(need, now)
   return (
     <Card className="stack">
@@ -25,7 +26,13 @@ export const Story = ({ need, now, waiting }: Props) => {
         {late && <View>您可以在下面催一下，也可以打 12351。</View>}
         {aside && <View>{aside}</View>}
       </View>
-      <Steps steps={[...stepsOf(need), ...waiting.map(unsent)]} />
+      <Steps
+        steps={[
+          ...steps.filter(({ isNext }) => !isNext),
+          ...waiting.map(unsent),
+          ...steps.filter(({ isNext }) => isNext),
+        ]}
+      />
     </Card>
   )
 }
