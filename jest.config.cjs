@@ -14,7 +14,7 @@ const base = {
 }
 
 /** Three kinds of test: the rules and the server on the real engine, the client's components, whole journeys. */
-module.exports = {
+module.exports = async () => ({
   testTimeout: 30_000,
   projects: [
     {
@@ -22,6 +22,8 @@ module.exports = {
       displayName: 'server',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/{shared,functions,stores}/**/*.test.ts'],
+      // What the build puts into the board page.
+      globals: { BOARD_LOOK: await (await import('./infra/board-look.mjs')).boardLook() },
       globalSetup: '<rootDir>/tests/support/engine-setup.ts',
       globalTeardown: '<rootDir>/tests/support/engine-teardown.ts',
     },
@@ -45,4 +47,4 @@ module.exports = {
       testMatch: ['<rootDir>/tests/{journeys,weapp}/**/*.test.ts'],
     },
   ],
-}
+})

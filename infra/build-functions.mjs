@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url'
+import { defineLook } from './board-look.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -23,6 +24,7 @@ export const buildFunctions = async () => {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
+    define: await defineLook(),
     // The SDK imports Node's own http on demand; as require it spares a cold start the whole module loader for that.
     supported: { 'dynamic-import': false },
     alias: {

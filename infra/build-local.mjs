@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { defineLook } from './board-look.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const dist = join(root, 'functions/dist/local')
@@ -24,6 +25,7 @@ export const buildLocal = async () => {
       target: 'node20',
       format: 'esm',
       mainFields: ['module', 'main'],
+      define: await defineLook(),
       banner: { js: requireShim },
     }),
     build({ ...common, entryPoints: ['functions/src/local/banner/banner.ts'], format: 'iife', target: 'es2019' }),

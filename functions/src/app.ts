@@ -1,4 +1,5 @@
 import { contract } from '@lianxin/shared/contract'
+import { boardPages, isPage } from './boards/page/routes'
 import { boardRoutes } from './boards/routes'
 import type { Deps } from './deps'
 import { type Api, mount, type OnRefused } from './http/mount'
@@ -11,7 +12,7 @@ import { peopleRoutes } from './people/routes'
 import { photoRoutes } from './photos/routes'
 import { problemRoutes } from './problems/routes'
 
-/** The whole API: every feature's routes, its health and its description. */
+/** All that is answered over HTTP: every feature's routes, the API's health and description, and boards as pages. */
 export const createApp = (deps: Deps): Api => {
   const routes = [
     ...peopleRoutes(deps),
@@ -27,7 +28,9 @@ export const createApp = (deps: Deps): Api => {
     'GET /api/health': () => ({ ok: true }),
     'GET /api/openapi.json': () => openApi(contract),
   }
-  return mount(routes, { readToken: deps.tokens.read, onRefused: countRefused(deps), log: deps.log, extras })
+  const api = mount(routes, { readToken: deps.tokens.read, onRefused: countRefused(deps), log: deps.log, extras })
+  const pages = boardPages(deps)
+  return (asked) => (isPage(asked) ? pages(asked) : api(asked))
 }
 
 // Whoever was refused is answered in any case: the count is for the office only.

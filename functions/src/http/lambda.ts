@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
 import type { Api, Asked } from './mount'
+import { replyOf } from './reply'
 
 /** What answers API Gateway, and locally node:http, which writes the same events. */
 export type HttpHandler = (
@@ -7,19 +8,14 @@ export type HttpHandler = (
   context: Pick<Context, 'awsRequestId'>,
 ) => Promise<APIGatewayProxyStructuredResultV2>
 
-// Replies are personal: no browser or proxy may keep them.
-const headers = { 'content-type': 'application/json; charset=UTF-8', 'cache-control': 'no-store' }
-
 /**
  * Turns API Gateway's event (payload 2.0) into what the API reads, and back. No platform Request or Response stands
  * between: loading them costs a tenth of a cold start, and no strange header or path can make them throw.
  */
 export const httpHandler =
   (api: Api): HttpHandler =>
-  async (event, { awsRequestId }) => {
-    const { status, body } = await api(askedOf(event, awsRequestId))
-    return { statusCode: status, headers, body: JSON.stringify(body) }
-  }
+  async (event, { awsRequestId }) =>
+    replyOf(await api(askedOf(event, awsRequestId)), event)
 
 const askedOf = (event: APIGatewayProxyEventV2, requestId: string): Asked => {
   const { method, sourceIp } = event.requestContext.http

@@ -19,7 +19,10 @@ export type Asked = {
 }
 
 /** What goes back as JSON. */
-export type Answer = { status: number; body: unknown }
+type Json = { status: number; body: unknown }
+/** What goes back as it stands, such as a page. */
+export type Text = { status: number; text: string; headers: Readonly<Record<string, string>> }
+export type Answer = Json | Text
 
 /** The whole API as a function; it never throws. */
 export type Api = (asked: Asked) => Promise<Answer>

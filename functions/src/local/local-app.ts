@@ -1,6 +1,7 @@
 import type { Instant } from '@lianxin/shared/calendar'
 import { Hono } from 'hono'
 import * as z from 'zod'
+import { style } from './banner/style'
 import { openidOf, type Persona } from './demo/personas'
 import type { DemoClock } from './demo-clock'
 import type { LoginCodes } from './login-codes'
@@ -38,6 +39,8 @@ export const createLocalApp = ({ personas, codes, clock, catchUp, banner }: Deps
     return c.json(now())
   })
   app.get('/local/banner.js', (c) => c.body(banner, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
+  // A file of its own: the pages' policy runs no styles that stand inside them.
+  app.get('/local/banner.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
   app.get('/local/wechat/sns/jscode2session', (c) => c.json(codes.exchange(c.req.query('js_code') ?? '')))
   // What wx.login does on a phone: the tests' simulator has nobody else to ask.
   app.post('/local/wechat/codes', async (c) => {

@@ -3,6 +3,7 @@ import type { Chance } from '../chance'
 import type { Clock } from '../clock'
 import type { HttpHandler } from '../http/lambda'
 import type { Log } from '../log'
+import { withBanner } from './banner-tag'
 import { eventOf } from './gateway'
 import { PHOTOS_PATH, type PhotoHandler } from './photo-routes'
 import type { serveClient } from './static'
@@ -41,9 +42,7 @@ const answer = async (deps: Deps, request: IncomingMessage, response: ServerResp
   if (path.startsWith('/api/') || path === '/api') return forward(deps, deps.api, request, response)
   if (path === PHOTOS_PATH || path.startsWith(`${PHOTOS_PATH}/`)) return deps.photos(request, response)
   if (path.startsWith('/local/')) return forward(deps, deps.local, request, response)
-  const board = /^\/b\/([^/]+)\/?$/.exec(path)?.[1]
-  // The board's plain server page is not there yet; the app's page is.
-  if (board) return void response.writeHead(302, { location: `/board?code=${board}` }).end()
+  if (path === '/b' || path.startsWith('/b/')) return forward(deps, withBanner(deps.api), request, response)
   deps.client(request, response, path)
 }
 
@@ -58,5 +57,6 @@ const forward = async (
   const headers = Object.entries(result.headers ?? {}).map(([name, value]) => [name, String(value)])
   // Phones take the server's time for now: here that is the demo's, moved or not.
   const date = new Date(clock.now()).toUTCString()
-  response.writeHead(result.statusCode ?? 200, { ...Object.fromEntries(headers), date }).end(result.body)
+  const body = Buffer.from(result.body ?? '', result.isBase64Encoded ? 'base64' : 'utf8')
+  response.writeHead(result.statusCode ?? 200, { ...Object.fromEntries(headers), date }).end(body)
 }

@@ -36,8 +36,9 @@ test('health and description answer, an unknown address is a JSON 404', async ()
 })
 
 test("a board's printed address leads to its page, and its reply carries the demo's time", async () => {
-  const board = await fetch(`${server.base}/b/${FIRST_BOARD}`, { redirect: 'manual' })
-  expect([board.status, board.headers.get('location')]).toEqual([302, `/board?code=${FIRST_BOARD}`])
+  const board = await fetch(`${server.base}/b/${FIRST_BOARD}`)
+  expect(board.status).toBe(200)
+  expect(await board.text()).toMatch(/<h1>王建国<[\s\S]*<script src="\/local\/banner.js" defer><\/script><\/body>/)
   const reply = await fetch(`${server.base}/api/boards/${FIRST_BOARD}`)
   expect(reply.status).toBe(200)
   const shown = Date.parse(reply.headers.get('date') ?? '')

@@ -1,7 +1,6 @@
 import { dayOf, instantAt, plusDays, quarterEnd, quarterOf } from '@lianxin/shared/calendar'
 import { momentText } from '@lianxin/shared/dates'
 import { BAR, becomeMyself, type Listed, post } from './become'
-import { style } from './style'
 
 /** Draws the bar above the page: it takes its own room and covers nothing, and folds away. */
 export const drawBanner = async (persona: string | undefined): Promise<void> => {
@@ -24,7 +23,7 @@ export const drawBanner = async (persona: string | undefined): Promise<void> => 
   details.open = window.sessionStorage.getItem(BAR) === 'open'
   const bar = element('aside', { class: 'demo', 'aria-label': '演示' })
   bar.append(details)
-  document.head.append(element('style', {}, style))
+  document.head.append(element('link', { rel: 'stylesheet', href: '/local/banner.css' }))
   document.body.prepend(bar)
 }
 
