@@ -114,13 +114,13 @@ test('between them the situations met every status, part, move and reason of the
   expect([...seen.reasons].sort()).toEqual([reasons, own, last].join(' ').split(' ').sort())
 })
 
-/** Who is what, by hand: the parts decide everything above. */
-const parts: Partial<Record<keyof typeof situations, Partial<Record<string, Part>>>> = {
-  accepted: { 'cadre holding': 'handler', 'cadre holding, with the code': 'handler', 'station head': 'head' },
+/** Who is what to whom, by hand: the parts decide everything above. `+` leads the holder, and so decides for them. */
+const parts: Partial<Record<keyof typeof situations, Partial<Record<string, Part | `${Part}+`>>>> = {
+  accepted: { 'cadre holding': 'handler', 'cadre holding, with the code': 'handler', 'station head': 'head+' },
   referred: {
     'cadre holding': 'former',
     'cadre holding, with the code': 'filer',
-    'station head': 'handler',
+    'station head': 'handler+',
     'station worker': 'handler',
   },
   'held by the office': {
@@ -128,31 +128,38 @@ const parts: Partial<Record<keyof typeof situations, Partial<Record<string, Part
     'cadre holding, with the code': 'filer',
     'station head': 'former',
     'station worker': 'former',
-    'office clerk': 'handler',
-    'office clerk with the code': 'handler',
-    approver: 'handler',
+    'office clerk': 'handler+',
+    'office clerk with the code': 'handler+',
+    approver: 'handler+',
   },
   'with the gate open': {
     'cadre holding': 'former',
     'cadre holding, with the code': 'filer',
     'station head': 'former',
     'station worker': 'former',
-    'department head on the path': 'handler',
+    'department head on the path': 'handler+',
     'department worker': 'handler',
   },
 }
-const always = { filer: 'filer', 'filer by code': 'filer', 'office clerk': 'office', approver: 'office' } as const
+const always = { filer: 'filer', 'filer by code': 'filer', 'office clerk': 'office+', approver: 'office+' } as const
 
 test.each(Object.entries(parts))('a need %s is shown to those it concerns, and to nobody else', async (name, some) => {
   const found = Object.entries(situations).find(([one]) => one === name)?.[1]
   if (!found) throw new Error(name)
   const server = serverOf(found)
-  const shown: Record<string, Part> = {}
+  const shown: Record<string, string> = {}
   for (const [role, who] of Object.entries(roles)) {
     const view = await server.view(who)
-    if (view) shown[role] = view.part
+    if (view) shown[role] = view.part + (view.isHead ? '+' : '')
   }
   expect(shown).toEqual({ ...always, 'office clerk with the code': 'filer', ...some })
+})
+
+test.each(['stationHead', 'clerk'] as const)('a %s who filed it themself decides nothing about it', async (who) => {
+  const { need, now } = situations['with an extension to decide']
+  const view = await serverOf({ need: { ...need, filer: people[who].id }, now }).view({ actor: people[who] })
+  expect(view).toMatchObject({ part: 'filer', isHead: false })
+  expect(view && whyNot('grant', view, now)).toBe('not_head')
 })
 
 test('what was recorded for somebody is theirs by its code alone, whoever else files from that phone', async () => {
