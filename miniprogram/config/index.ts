@@ -14,7 +14,8 @@ const config: IProjectConfig = {
   projectName: 'lianxin',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // A cache of its own: the settings end up in modules that look the same.
+  cache: { enable: true, name: `${process.env.NODE_ENV}-${target}${voiceVersion ?? ''}` },
   sourceRoot: 'src',
   outputRoot: `dist/${process.env.TARO_APP_DIST ?? target}`,
   designWidth: 375,
@@ -23,7 +24,7 @@ const config: IProjectConfig = {
     API_BASE: JSON.stringify(process.env.TARO_APP_API ?? DEFAULT_API[target]),
     WITH_VOICE: JSON.stringify(target === 'weapp' && Boolean(voiceVersion)),
   },
-  plugins: [resolve(__dirname, 'labels.ts'), resolve(__dirname, 'voice.ts')],
+  plugins: [resolve(__dirname, 'templates.ts'), resolve(__dirname, 'voice.ts')],
   terser,
   mini: mini(root),
   h5: web(root),
