@@ -7,7 +7,7 @@ import { SETDATA_LIMIT } from '../support/weapp/pages'
 import { Phone } from '../support/weapp/simulator'
 
 const BOARD = 'features/boards/pages/board'
-const INBOX = 'features/needs/pages/inbox'
+const INBOX = 'features/handling/pages/inbox'
 const MINE = 'features/needs/pages/mine'
 const WORDS = '夜班连上十二天没有休息，站长说换班要自己找人。'
 // What WeChat hands over for a scanned ordinary QR code: the whole address, encoded.

@@ -16,62 +16,80 @@ const LISTEN_MS = 60_000
 const PATIENCE_MS = 8_000
 const OFFLINE: readonly number[] = [-30003, -30004, -30006, -30008, -30010]
 
-const recogniser = (): Recogniser => requirePlugin('WechatSI').getRecordRecognitionManager()
+const troubleOf = (code: number): Heard['trouble'] => (OFFLINE.includes(code) ? 'offline' : 'unheard')
+
+type Told = Parameters<Dictation['listen']>[0]
+
+/** One listening, from asking for the microphone to the last word. */
+class Hearing {
+  readonly over: Promise<void>
+  private phase: 'asking' | 'listening' | 'stopped' | 'over' = 'asking'
+  private words = ''
+  private timer: ReturnType<typeof setTimeout> | undefined
+  private close = (): void => undefined
+
+  constructor(
+    private readonly ear: Recogniser,
+    private readonly told: Told,
+  ) {
+    this.over = new Promise((resolve) => {
+      this.close = resolve
+    })
+  }
+
+  begin(): void {
+    if (this.phase !== 'asking') return
+    this.phase = 'listening'
+    this.ear.onRecognize = ({ result }) => this.hear(result)
+    this.ear.onStop = ({ result }) => {
+      this.hear(result)
+      this.end(this.words === '' ? 'unheard' : undefined)
+    }
+    this.ear.onError = ({ retcode }) => this.end(troubleOf(retcode))
+    this.ear.start({ duration: LISTEN_MS, lang: 'zh_CN' })
+  }
+
+  stop(): void {
+    if (this.phase === 'asking') this.end()
+    if (this.phase !== 'listening') return
+    this.phase = 'stopped'
+    this.timer = setTimeout(() => this.end('offline'), PATIENCE_MS)
+    this.ear.stop()
+  }
+
+  end(trouble?: Heard['trouble']): void {
+    if (this.phase === 'over') return
+    this.phase = 'over'
+    clearTimeout(this.timer)
+    this.close()
+    this.told.ended({ words: this.words, ...(trouble ? { trouble } : {}) })
+  }
+
+  private hear(words: string | undefined): void {
+    if (!words || this.phase === 'over') return
+    this.words = words
+    this.told.soFar(words)
+  }
+}
+
+// There is one ear: whoever speaks into another field has finished with the one before.
+let last: Hearing | undefined
 
 /** WeChat's ear. A refused microphone is known before anything is recorded. */
 export const dictation: Dictation = {
-  listen: ({ soFar, ended }) => {
-    const ear = recogniser()
-    let heard = ''
-    let phase: 'asking' | 'listening' | 'stopped' | 'over' = 'asking'
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const end = (trouble?: Heard['trouble']): void => {
-      if (phase === 'over') return
-      phase = 'over'
-      clearTimeout(timer)
-      ended({ words: heard, ...(trouble ? { trouble } : {}) })
-    }
-    const words = (said: string): void => {
-      if (phase === 'over') return
-      heard = said
-      soFar(said)
-    }
-    const begin = (): void => {
-      if (phase !== 'asking') return
-      phase = 'listening'
-      hear(ear, {
-        words,
-        done: () => end(heard === '' ? 'unheard' : undefined),
-        failed: (code) => end(troubleOf(code)),
-      })
-      ear.start({ duration: LISTEN_MS, lang: 'zh_CN' })
-    }
-    Taro.authorize({ scope: 'scope.record' }).then(begin, () => end('refused'))
-    const stop = (): void => {
-      if (phase === 'asking') end()
-      if (phase !== 'listening') return
-      phase = 'stopped'
-      timer = setTimeout(() => end('offline'), PATIENCE_MS)
-      ear.stop()
-    }
-    return { stop }
+  listen: (told) => {
+    const ear: Recogniser = requirePlugin('WechatSI').getRecordRecognitionManager()
+    const before = last?.over
+    last?.stop()
+    const hearing = new Hearing(ear, told)
+    last = hearing
+    Promise.all([Taro.authorize({ scope: 'scope.record' }), before]).then(
+      () => hearing.begin(),
+      () => hearing.end('refused'),
+    )
+    return hearing
   },
   allow: () => {
     Taro.openSetting().catch(() => undefined)
   },
-}
-
-const troubleOf = (code: number): Heard['trouble'] => (OFFLINE.includes(code) ? 'offline' : 'unheard')
-
-type Ears = { words: (words: string) => void; done: () => void; failed: (code: number) => void }
-
-const hear = (ear: Recogniser, { words, done, failed }: Ears): void => {
-  ear.onRecognize = ({ result }) => {
-    if (result) words(result)
-  }
-  ear.onStop = ({ result }) => {
-    if (result) words(result)
-    done()
-  }
-  ear.onError = ({ retcode }) => failed(retcode)
 }

@@ -37,7 +37,8 @@ export const useDictation = (dictation: Dictation, value: string, onChange: (val
     ear.current = mine
     setHeard(undefined)
     setPhase('listening')
-    mine.stop = dictation.listen({ soFar, ended }).stop
+    const hearing = dictation.listen({ soFar, ended })
+    mine.stop = () => hearing.stop()
   }
   const press = () => {
     // Two taps may come before the first is drawn.

@@ -113,6 +113,11 @@ export class Phone {
     return isOff(this.#named(name))
   }
 
+  /** What WeChat is told of the thing one presses under this name, by attribute. */
+  told(name: string): Record<string, unknown> {
+    return pathOf(this.#named(name)).find(({ attr }) => attr?.ariaRole)?.attr ?? {}
+  }
+
   has(name: string): boolean {
     return findNamed(this.tree(), name) !== undefined
   }

@@ -1,0 +1,115 @@
+import { dayOf, instantAt, plusDays, previousQuarter, quarterOf } from '@lianxin/shared/calendar'
+import { FIRST_BOARD } from '../../functions/src/local/demo/boards'
+import type { PersonaId } from '../../functions/src/local/demo/personas'
+import { distOf } from '../support/build'
+import { type LocalServer, startServer } from '../support/server'
+import { Phone } from '../support/weapp/simulator'
+import { readApp } from '../support/weapp/tree'
+import { unsaid } from '../support/weapp/unsaid'
+
+// It has everything the ordinary build has, and the buttons for speaking.
+const dist = distOf('weapp-voice')
+const NEEDS = 'features/needs/pages'
+const WAGES = '站点压着我们两个月'
+
+let server: LocalServer
+let quarter: string
+const phones: Phone[] = []
+const seen = new Set<string>()
+
+beforeAll(async () => {
+  server = await startServer()
+  const today = dayOf(await server.now())
+  quarter = previousQuarter(quarterOf(today))
+  const mornings = Array.from({ length: 20 }, (_, n) => instantAt(plusDays(today, n + 1), '10:00'))
+  await server.moveClock(mornings.find((at) => server.isWorkedAt(at)) ?? '')
+})
+afterAll(async () => {
+  for (const phone of phones) phone.close()
+  await server.stop()
+})
+
+const phoneOf = (id: PersonaId): Phone => {
+  const phone = new Phone(dist, { login: () => server.code(id), api: server.base })
+  phones.push(phone)
+  return phone
+}
+
+/** Opens a page, waits for what is on it and lists what could not be said there. */
+const at = async (phone: Phone, path: string, text: string): Promise<string[]> => {
+  phone.open(path)
+  await phone.until(text)
+  seen.add(phone.route)
+  return unsaid(phone.tree())
+}
+
+/** The same behind a tap: a sheet, a further part of a form. */
+const behind = async (phone: Phone, name: string, text: string): Promise<string[]> => {
+  await phone.tap(name)
+  await phone.until(text)
+  seen.add(phone.route)
+  return unsaid(phone.tree())
+}
+
+describe('a screen reader in WeChat can say everything', () => {
+  test('on the worker’s pages', async () => {
+    const worker = phoneOf('courier')
+    expect(await at(worker, `features/boards/pages/board?code=${FIRST_BOARD}`, '王建国')).toEqual([])
+    const elsewhere = encodeURIComponent('https://elsewhere.example/x')
+    expect(await at(worker, `features/boards/pages/board?q=${elsewhere}`, '扫公示牌')).toEqual([])
+    expect(await at(worker, `${NEEDS}/file?code=${FIRST_BOARD}`, '什么事')).toEqual([])
+    expect(await behind(worker, '更多', '加班休假')).toEqual([])
+    await worker.input('电话', '13900000101')
+    expect(await behind(worker, '加班休假', '什么时候方便')).toEqual([])
+    expect(await at(worker, `${NEEDS}/find`, '查询码')).toEqual([])
+    expect(await at(worker, `${NEEDS}/mine`, WAGES)).toEqual([])
+    expect(await behind(worker, WAGES, '负责')).toEqual([])
+    expect(await behind(worker, '撤回这件事', '不撤了')).toEqual([])
+  })
+
+  test('on the officer’s pages and sheets', async () => {
+    const cadre = phoneOf('cadre')
+    expect(await at(cadre, 'features/handling/pages/inbox', WAGES)).toEqual([])
+    expect(await behind(cadre, WAGES, '经过')).toEqual([])
+    for (const [button, text] of [
+      ['问一句', '想问的事'],
+      ['转给…', '为什么转'],
+      ['我这里解决不了', '试过什么'],
+      ['答复', '写给本人看的答复'],
+    ] as const) {
+      expect(await behind(cadre, button, text)).toEqual([])
+      await cadre.tap('关闭')
+      await cadre.until(() => !cadre.text().includes(text))
+    }
+    expect(await at(cadre, 'features/handling/pages/record', '哪儿来的')).toEqual([])
+    expect(await at(cadre, 'features/notices/pages/notices', '消息')).toEqual([])
+  })
+
+  test('on the office’s pages', async () => {
+    const clerk = phoneOf('clerk')
+    expect(await at(clerk, 'features/problems/pages/lists', '季度')).toEqual([])
+    expect(await at(clerk, `features/problems/pages/list?quarter=${quarter}`, '1. ')).toEqual([])
+    expect(await behind(clerk, '1. ', '试过什么')).toEqual([])
+    expect(await at(clerk, 'features/office/pages/health', '运行情况')).toEqual([])
+  })
+
+  test('and no page was left out', () => {
+    const { main, sub } = readApp(dist)
+    expect([...seen].sort()).toEqual([...main, ...sub].sort())
+  })
+})
+
+test('a choice says whether it is chosen, a button that is off says so', async () => {
+  const phone = phoneOf('cleaner')
+  phone.open(`${NEEDS}/file?code=${FIRST_BOARD}`)
+  await phone.until('先问我')
+  expect(phone.told('先问我')).toMatchObject({ ariaRole: 'radio', ariaChecked: true })
+  expect(phone.told('可以')).toMatchObject({ ariaRole: 'radio', ariaChecked: false })
+  await phone.tap('可以')
+  await phone.until(() => phone.told('可以').ariaChecked === true)
+  expect(phone.told('先问我')).toMatchObject({ ariaChecked: false })
+  expect(phone.told('发出')).toMatchObject({ ariaRole: 'button', ariaDisabled: true })
+  await phone.input('说说', '加班没有加班费')
+  await phone.until(() => !phone.isOff('发出'))
+  expect(phone.told('发出').ariaDisabled).not.toBe(true)
+})
