@@ -13,8 +13,8 @@ beforeAll(async () => {
 })
 afterAll(() => town.close())
 
-test('a scanned board shows who answers, for which area, and how, in office hours', async () => {
-  await worker.goto(`/b/${FIRST_BOARD}`)
+test('a board opened in the app shows who answers, for which area, and how, in office hours', async () => {
+  await worker.goto(`/board?code=${FIRST_BOARD}`)
   await worker.sees('王建国')
   for (const text of ['金融街街道 · 第三网格', '工作日 9:00–17:30 接听', /139-0000-0113/, /010-5550-0113/]) {
     await worker.sees(text)
@@ -59,7 +59,7 @@ test('the e-mail address is copied', async () => {
 })
 
 test('an unknown code says so and offers to type the one under the QR code', async () => {
-  await worker.goto('/b/2222222222')
+  await worker.goto('/board?code=2222222222')
   await worker.sees('没有这块公示牌。请核对牌子上的编号，急事请打 12351。')
   await worker.looksAt('board-unknown')
   await worker.writes('公示牌编号', FIRST_BOARD.toLowerCase())
@@ -68,14 +68,14 @@ test('an unknown code says so and offers to type the one under the QR code', asy
 })
 
 test('a retired board sends people to 12351', async () => {
-  await worker.goto(`/b/${RETIRED_BOARD}`)
+  await worker.goto(`/board?code=${RETIRED_BOARD}`)
   await worker.sees('这块公示牌已经停用。请打 12351，会有人告诉您现在找谁。')
   await worker.presses('打职工服务热线 12351')
   expect(worker.dialled.at(-1)).toBe('12351')
 })
 
 test('while the cadre is away the substitute stands first, is called first and is not offered twice', async () => {
-  await worker.goto(`/b/${demoCode('grid7')}`)
+  await worker.goto(`/board?code=${demoCode('grid7')}`)
   await worker.sees('今天替何丽华接您的事')
   await expect(worker.reads('.name')).resolves.toBe('董志强')
   await worker.looksAt('board-away')
@@ -93,7 +93,7 @@ test('junk in the address is told from a code', async () => {
 
 test('after hours the board says when it opens, and leaves 12351 for what cannot wait', async () => {
   await town.server.moveClock(instantAt(dayOf(await town.server.now()), '20:00'))
-  await worker.goto(`/b/${FIRST_BOARD}`)
+  await worker.goto(`/board?code=${FIRST_BOARD}`)
   await worker.sees(/现在下班了，.* 09:00 开始接听。/)
   await worker.sees(/急事打 12351/)
   await worker.looksAt('board-after-hours')
