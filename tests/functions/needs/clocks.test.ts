@@ -19,7 +19,7 @@ import { district } from '../../support/factories'
 import { anyHistory, calendar, plus, stepsOf, swept } from '../../support/history'
 import { stopwatch } from '../../support/stopwatch'
 
-const many = { numRuns: 400, seed: 1 }
+const many = { numRuns: 300, seed: 1 }
 // Made once for all: making them takes longer than looking at them.
 const histories = fc.sample(anyHistory, many).map((need) => ({ need, steps: stepsOf(need) }))
 type Look = (need: Need, step: ReturnType<typeof stepsOf>[number]) => boolean
@@ -58,7 +58,7 @@ describe('the result’s clock', () => {
           expect({ at, left: isKept ? state.left : shown }).toEqual({ at, left: isKept ? Math.max(left, 0) : left })
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 300 },
     )
   })
 
