@@ -24,7 +24,7 @@ const throttled = (): Error =>
 
 /** Puts a breaker into a client; nothing breaks until it is armed. */
 export const breakerOf = ({ documents }: Pick<Table, 'documents'>): Breaker => {
-  let calls: string[] = []
+  const calls: string[] = []
   let armed: { at: number; fault: Fault } | undefined
   const cutOnce = new WeakSet<object>()
   documents.middlewareStack.add(
@@ -51,12 +51,12 @@ export const breakerOf = ({ documents }: Pick<Table, 'documents'>): Breaker => {
   )
   return {
     arm: (at, fault) => {
-      calls = []
+      calls.length = 0
       armed = { at, fault }
     },
     mend: () => {
       armed = undefined
-      return calls
+      return calls.splice(0)
     },
   }
 }

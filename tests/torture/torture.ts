@@ -24,7 +24,7 @@ export type Result = {
 
 /** Rounds on one set of data; then the next begins with the demo again, so that a round stays quick. */
 const ROUNDS_PER_TOWN = 20
-const LANES = 6
+const LANES = 10
 
 /**
  * Load on the whole local system, kill -9 at a random moment, restart, and everything that was not answered is sent
