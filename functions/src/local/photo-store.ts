@@ -2,8 +2,9 @@ import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/p
 import { dirname, join } from 'node:path'
 import type { Chance } from '../chance'
 import type { Clock } from '../clock'
+import type { Listed } from '../photos/bucket-listing'
 import { isKey, RAW } from '../photos/keys'
-import { type Bucket, type Listed, type Place, signedFor } from '../photos/store-bucket'
+import { type Bucket, type Place, signedFor } from '../photos/store-bucket'
 
 /** S3's stand-in: a directory of objects, with one more way in, for what was posted with a form. */
 export type DiskBucket = Bucket & { post(key: string, bytes: Uint8Array): Promise<void> }

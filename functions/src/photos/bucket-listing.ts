@@ -1,4 +1,7 @@
-import type { Listed } from './store-bucket'
+import type { Instant } from '@lianxin/shared/calendar'
+
+/** Where an object is and when it was last written. */
+export type Listed = { key: string; at: Instant }
 
 /** Walks a bucket's listing page by page; `ask` gives one page as S3 writes it (ListObjectsV2). */
 export const listedIn = async (

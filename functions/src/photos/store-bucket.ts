@@ -2,7 +2,7 @@ import type { Instant } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import { PHOTO_BYTES_MAX, type PhotoType } from '@lianxin/shared/photos/limits'
 import type { Clock } from '../clock'
-import { listedIn } from './bucket-listing'
+import { type Listed, listedIn } from './bucket-listing'
 import { postFields } from './post-policy'
 import { type Asking, presigned } from './presign'
 import type { Signer } from './signing'
@@ -14,9 +14,6 @@ export const LINK_S = 300
 /** How long the server's own requests stay good, and how long it waits for one, in seconds. */
 const OWN_S = 60
 const PATIENCE_S = 10
-
-/** Where an object is and when it was last written. */
-export type Listed = { key: string; at: Instant }
 
 /** What photos are kept in: S3, or locally a directory that keeps S3's rules. */
 export type Bucket = {

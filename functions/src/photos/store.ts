@@ -1,4 +1,5 @@
 import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { Refusal } from '@lianxin/shared/errors'
 import { photoTypes } from '@lianxin/shared/photos/limits'
 import { FinishedPhoto } from '@lianxin/shared/photos/schema'
 import { Id, InstantText } from '@lianxin/shared/text'
@@ -16,6 +17,8 @@ const Photo = FinishedPhoto.extend({
   at: InstantText,
 })
 export type Photo = z.infer<typeof Photo>
+
+const BATCH_TRIES = 4
 
 /** What is known of photos; the pictures themselves lie in the bucket. */
 export type PhotoStore = {
@@ -38,8 +41,13 @@ export const photoStore = ({ documents, name }: Table): PhotoStore => ({
   },
   getAll: async (ids) => {
     const photos: Photo[] = []
-    for (let wanted = ids.map(keys.photo); wanted.length > 0; ) {
-      const got = await documents.send(new BatchGetCommand({ RequestItems: { [name]: { Keys: wanted } } }))
+    let wanted = ids.map(keys.photo)
+    for (let tries = 0; wanted.length > 0; tries += 1) {
+      // What a throttled table leaves out is asked for again, but not for ever.
+      if (tries === BATCH_TRIES) throw new Refusal('busy')
+      // Consistent: whoever looks right after sending must find what was sent.
+      const asked = { [name]: { Keys: wanted, ConsistentRead: true } }
+      const got = await documents.send(new BatchGetCommand({ RequestItems: asked }))
       photos.push(...(got.Responses?.[name] ?? []).map((item) => Photo.parse(item)))
       wanted = (got.UnprocessedKeys?.[name]?.Keys ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
     }
