@@ -1,6 +1,6 @@
 import { dueAfter, type Instant, workingTime } from '@lianxin/shared/calendar'
-import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedState } from '@lianxin/shared/needs/need-state'
+import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import { calendar, stepsOf } from './history'
 

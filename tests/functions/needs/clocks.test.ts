@@ -7,9 +7,9 @@ import {
   plusWorkingDays,
   workingTime,
 } from '@lianxin/shared/calendar'
+import type { NeedState } from '@lianxin/shared/needs/need-state'
 import { isOpen, whyNot } from '@lianxin/shared/needs/rules'
 import type { Need } from '@lianxin/shared/needs/schema'
-import type { NeedState } from '@lianxin/shared/needs/need-state'
 import { stateOf } from '@lianxin/shared/needs/state'
 import { lateNow, timersOf } from '@lianxin/shared/needs/timers'
 import fc from 'fast-check'

@@ -1,6 +1,6 @@
 import { isRefusalCode, type RefusalCode } from '@lianxin/shared/errors'
-import { type Judged, type Move, moves, type Part, whyNot } from '@lianxin/shared/needs/rules'
 import type { Status } from '@lianxin/shared/needs/need-state'
+import { type Judged, type Move, moves, type Part, whyNot } from '@lianxin/shared/needs/rules'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 const parts: Part[] = ['filer', 'handler', 'head', 'former', 'office']
