@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import type { IProjectConfig } from '@tarojs/taro/types/compile'
+import { voiceVersion } from './app'
 import { mini } from './mini'
 import { terser } from './terser'
-import { voiceVersion } from './voice'
 import { web } from './web'
 
 const root = resolve(__dirname, '..')
@@ -24,7 +24,7 @@ const config: IProjectConfig = {
     API_BASE: JSON.stringify(process.env.TARO_APP_API ?? DEFAULT_API[target]),
     WITH_VOICE: JSON.stringify(target === 'weapp' && Boolean(voiceVersion)),
   },
-  plugins: [resolve(__dirname, 'templates.ts'), resolve(__dirname, 'voice.ts')],
+  plugins: [resolve(__dirname, 'templates.ts'), resolve(__dirname, 'app.ts')],
   terser,
   mini: mini(root),
   h5: web(root),

@@ -1,0 +1,19 @@
+import type { IPluginContext } from '@tarojs/service'
+
+/** Which release of WeChat's plug-in 同声传译 the account was granted; without it nothing listens and nothing is declared. */
+export const voiceVersion = process.env.TARO_APP_VOICE_VERSION
+
+// Its account at WeChat, the same for everybody who uses it.
+const PROVIDER = 'wx069ba97219f66d99'
+
+/** What one platform's app configuration has and the other would complain of. */
+const app = (ctx: IPluginContext): void => {
+  ctx.modifyAppConfig(({ appConfig }) => {
+    // Taro's pages slide for a third of a second, going back too, also for those who asked for less motion.
+    if (process.env.TARO_ENV === 'h5') appConfig.animation = false
+    // WeChat refuses a plug-in that the account was not granted.
+    else if (voiceVersion) appConfig.plugins = { WechatSI: { version: voiceVersion, provider: PROVIDER } }
+  })
+}
+
+export default app
