@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { flush } from '../../miniprogram/src/api/queue'
 import FilePage from '../../miniprogram/src/features/needs/pages/file'
 import MinePage from '../../miniprogram/src/features/needs/pages/mine'
+import NeedPage from '../../miniprogram/src/features/needs/pages/need'
 import { BOARD, board, NEED_ID, need } from '../support/taro/samples'
 import { answer, callsTo, ok, refused } from '../support/taro/server'
 import { show } from '../support/taro/show'
@@ -131,6 +132,10 @@ test('without a network it waits, there and in 我的事, once, and the form is 
   expect(second).toEqual(first)
   await press('看查询码和谁负责')
   expect(phone.opened.at(-1)).toBe(`open /features/needs/pages/need?id=${NEED_ID}&isNew=1`)
+  phone.params = { id: NEED_ID, isNew: '1' }
+  answer({ ...MINE, [`GET /api/needs/${NEED_ID}`]: ok(need()) })
+  show(<NeedPage />)
+  await screen.findByText('发到了，有人负责了')
   expect(screen.queryByText('刚才没发出去的，现在发到了')).toBeNull()
 })
 
@@ -143,6 +148,25 @@ test('still waiting on the page it was sent from, the receipt opens by itself', 
   answer({ ...MINE, [FILE]: ok(need()) })
   await press('现在发')
   await waitFor(() => expect(phone.opened).toEqual([RECEIPT]))
+})
+
+test('refused while one still waits there, the form is back with the reason and every word', async () => {
+  answer({ [READ]: ok(board()), [FILE]: 'nothing' })
+  const { unmount } = show(<FilePage />)
+  await type('说说', '工资晚发了两个月')
+  await type('电话', '12')
+  await press('发出')
+  await screen.findByText('等着发 1 件')
+  answer({
+    [READ]: ok(board()),
+    [FILE]: refused('bad_request', 400, { 'telling.phone': '电话号码不对，请核对一下。' }),
+  })
+  await press('现在发')
+  expect(await screen.findByText('电话号码不对，请核对一下。')).toBeVisible()
+  expect(screen.getByLabelText('说说')).toHaveValue('工资晚发了两个月')
+  unmount()
+  show(<FilePage />)
+  expect(screen.getByLabelText('说说')).toHaveValue('工资晚发了两个月')
 })
 
 test('refused later, it says why and goes back into the form, before what was begun there meanwhile', async () => {

@@ -14,7 +14,12 @@ export const useFiling = (board: string, onFiled: (id: string) => void) => {
   const [error, setError] = useState<ApiError>()
   const [isPending, setPending] = useState(false)
   const isSending = useRef(false)
-  const [isWaiting, waitFor] = useReceipt(onFiled)
+  const onRefused = (why: ApiError) => {
+    setError(why)
+    // It is the form's again, and kept with it.
+    change({})
+  }
+  const [waitsSince, waitFor] = useReceipt({ onFiled, onRefused })
   const end = (outcome: Outcome, made: string, sent: Draft) => {
     const why = whyStays(outcome)
     setError(why)
@@ -23,7 +28,6 @@ export const useFiling = (board: string, onFiled: (id: string) => void) => {
     if (why) return
     over(sent)
     if (outcome.state !== 'sent' || !('events' in outcome.reply)) return waitFor(made)
-    remove(made)
     onFiled(outcome.reply.id)
   }
   const send = async () => {
@@ -44,7 +48,7 @@ export const useFiling = (board: string, onFiled: (id: string) => void) => {
     void send()
   }
   const fieldError = (name: keyof Draft) => error?.fields[`telling.${name}`]
-  return { draft, change, isUnkept, send, sendAsNew, isPending, isWaiting, error, fieldError }
+  return { draft, change, isUnkept, send, sendAsNew, isPending, waitsSince, error, fieldError }
 }
 
 const whyStays = (outcome: Outcome): ApiError | undefined => {

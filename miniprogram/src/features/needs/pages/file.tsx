@@ -11,7 +11,7 @@ import { NotSent } from '../parts/not-sent'
 import { Privacy } from '../parts/privacy'
 import { ReplyTo } from '../parts/reply-to'
 import { SentTo } from '../parts/sent-to'
-import { Waiting } from '../parts/waiting'
+import { Unsent } from '../parts/unsent'
 import { useFiling } from '../use-filing'
 
 const UNKEPT = '手机存满了：写的只在这一页上，发出以前别关。'
@@ -20,10 +20,10 @@ export default function FilePage() {
   const board = decoded(useRouter<{ code?: string }>().params.code ?? '')
   const form = useFiling(board, (id) => replace('need', { id, isNew: '1' }))
   const isCallOnly = form.draft.words.trim() === '' && form.draft.phone.trim() !== ''
-  if (form.isWaiting)
+  if (form.waitsSince)
     return (
       <Page title="留言反映" onBack={() => goBack('board', board ? { code: board } : {})}>
-        <Waiting />
+        <Unsent rows={[{ key: '', at: form.waitsSince, text: form.draft.words || '请给我回电话' }]} />
         <View>着急就直接打电话，打电话不用上网。</View>
       </Page>
     )

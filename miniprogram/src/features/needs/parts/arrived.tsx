@@ -8,7 +8,8 @@ import { itemText } from '../item-text'
 /** What went through while nobody looked: its receipt has the 查询码, which is shown nowhere else. */
 export const Arrived = ({ item, needId }: { item: Item; needId: string }) => {
   const look = () => {
-    remove(item.input.key)
+    // A filer's receipt takes it out; an officer's page has none.
+    if (item.name === 'recordNeed') remove(item.input.key)
     open('need', { id: needId, isNew: '1' })
   }
   return (

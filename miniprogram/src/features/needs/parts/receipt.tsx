@@ -1,6 +1,8 @@
 import { grouped } from '@lianxin/shared/ids'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { items, remove } from '../../../api/queue-items'
 import { host } from '../../../platform/host'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -8,6 +10,10 @@ import { Heading } from '../../../ui/heading'
 
 /** The 查询码 opens the need on any phone; right after filing it stands first and asks to be kept. */
 export const Receipt = ({ need, isNew }: { need: NeedView; isNew: boolean }) => {
+  useEffect(() => {
+    // Seen here, it need not be announced in 我的事 any more.
+    if (isNew) for (const { sent, input } of items()) if (sent === need.id) remove(input.key)
+  }, [isNew, need.id])
   if (!need.queryCode) return null
   const code = grouped(need.queryCode)
   // In WeChat we can call them back in; a browser without a phone number left is out of our reach.
