@@ -60,9 +60,7 @@ const open = (view: NeedView): Map<string, Shown> => {
 /** Where a move the rules allow has no button of its own on this screen, and why. */
 const elsewhere = (move: Move, view: NeedView): boolean =>
   // While there is a question, what one says is the answer to it.
-  (move === 'say' && view.part === 'filer' && view.status === 'asked') ||
-  // The office decides on extensions; whom a body names is the body's own business, and the office has no list of its people.
-  (move === 'assign' && (view.part !== 'handler' || view.holder.id === 'office'))
+  move === 'say' && view.part === 'filer' && view.status === 'asked'
 
 const everyRole = Object.entries(roles)
 const everyMove = Object.keys(moves).filter((name): name is Move => Object.hasOwn(moves, name))

@@ -16,10 +16,8 @@ export const partFor = (
   need: Need,
   code?: string,
 ): Part | undefined => {
-  const own = partOf(actor, need, stateOf(need))
-  // An officer who handles it does not become its filer by knowing the code they were shown.
-  if (own !== undefined && own !== 'former' && own !== 'office') return own
-  return code !== undefined && code === queryCodeOf(need.id) ? 'filer' : own
+  // Nobody who has had it in their hands becomes its filer by a code they were shown: they would judge themselves.
+  return partOf(actor, need, stateOf(need)) ?? (code === queryCodeOf(need.id) ? 'filer' : undefined)
 }
 
 /** A need as this actor may see it now, or undefined when it does not exist for them. */

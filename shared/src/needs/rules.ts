@@ -85,7 +85,8 @@ const ownReason = (move: Move, need: Judged, now: Instant): RefusalCode | undefi
       if (need.holder.id === OFFICE) return 'return_office'
       return need.returnBy !== undefined && now <= need.returnBy ? undefined : 'return_late'
     case 'assign':
-      return need.holder.kind === 'body' ? undefined : 'person_unknown'
+      if (need.holder.kind !== 'body' || need.holder.id === OFFICE) return 'person_unknown'
+      return need.part === 'handler' ? undefined : 'not_head'
     case 'extend':
       return extendReason(need, now)
     case 'grant':

@@ -119,13 +119,13 @@ const parts: Partial<Record<keyof typeof situations, Partial<Record<string, Part
   accepted: { 'cadre holding': 'handler', 'cadre holding, with the code': 'handler', 'station head': 'head+' },
   referred: {
     'cadre holding': 'former',
-    'cadre holding, with the code': 'filer',
+    'cadre holding, with the code': 'former',
     'station head': 'handler+',
     'station worker': 'handler',
   },
   'held by the office': {
     'cadre holding': 'former',
-    'cadre holding, with the code': 'filer',
+    'cadre holding, with the code': 'former',
     'station head': 'former',
     'station worker': 'former',
     'office clerk': 'handler+',
@@ -134,7 +134,7 @@ const parts: Partial<Record<keyof typeof situations, Partial<Record<string, Part
   },
   'with the gate open': {
     'cadre holding': 'former',
-    'cadre holding, with the code': 'filer',
+    'cadre holding, with the code': 'former',
     'station head': 'former',
     'station worker': 'former',
     'department head on the path': 'handler+',
@@ -152,7 +152,7 @@ test.each(Object.entries(parts))('a need %s is shown to those it concerns, and t
     const view = await server.view(who)
     if (view) shown[role] = view.part + (view.isHead ? '+' : '')
   }
-  expect(shown).toEqual({ ...always, 'office clerk with the code': 'filer', ...some })
+  expect(shown).toEqual({ ...always, 'office clerk with the code': 'office+', ...some })
 })
 
 test.each(['stationHead', 'clerk'] as const)('a %s who filed it themself decides nothing about it', async (who) => {
