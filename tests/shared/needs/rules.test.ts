@@ -76,7 +76,7 @@ test.each(parts)('a %s who leads the holder may make the moves of a head as well
     const reason = whyNot(name, free({ part, status, isHead: true, ...pending(name) }), NOW)
     expect([name, reason === undefined]).toEqual([
       name,
-      by.includes(part) || (by.includes('head') && !isForeign(name, part)),
+      (by.includes(part) || by.includes('head')) && !isForeign(name, part),
     ])
   }
 })
