@@ -1,3 +1,5 @@
+const OFFICERS = { network: 'all' as const, packages: ['officers'] }
+
 export default defineAppConfig({
   pages: [
     'features/boards/pages/board',
@@ -5,15 +7,20 @@ export default defineAppConfig({
     'features/needs/pages/mine',
     'features/needs/pages/need',
     'features/needs/pages/find',
-    'features/needs/pages/inbox',
-    'features/needs/pages/record',
     'features/notices/pages/notices',
   ],
-  // Only the district office needs them.
   subPackages: [
+    { root: 'features/handling', name: 'officers', pages: ['pages/inbox', 'pages/record', 'pages/handle'] },
+    // Only the district office needs them.
     { root: 'features/problems', pages: ['pages/lists', 'pages/list', 'pages/problem'] },
     { root: 'features/office', pages: ['pages/health'] },
   ],
+  // An officer writes down a need where there is no signal: by then the pages for it must be on the phone.
+  preloadRule: {
+    'features/boards/pages/board': OFFICERS,
+    'features/needs/pages/mine': OFFICERS,
+    'features/notices/pages/notices': OFFICERS,
+  },
   window: {
     navigationBarBackgroundColor: '#FFFFFF',
     navigationBarTextStyle: 'black',

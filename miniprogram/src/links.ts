@@ -6,8 +6,9 @@ const routes = {
   mine: '/features/needs/pages/mine',
   need: '/features/needs/pages/need',
   find: '/features/needs/pages/find',
-  inbox: '/features/needs/pages/inbox',
-  record: '/features/needs/pages/record',
+  inbox: '/features/handling/pages/inbox',
+  record: '/features/handling/pages/record',
+  handle: '/features/handling/pages/handle',
   notices: '/features/notices/pages/notices',
   lists: '/features/problems/pages/lists',
   list: '/features/problems/pages/list',
@@ -24,6 +25,7 @@ type Links = {
   find: Record<never, never>
   inbox: Record<never, never>
   record: Record<never, never>
+  handle: { id: string }
   notices: Record<never, never>
   lists: Record<never, never>
   list: { quarter: string }

@@ -1,6 +1,6 @@
 import type { NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
-import { clockOf } from '../../miniprogram/src/features/needs/handler-clock'
+import { clockOf } from '../../miniprogram/src/features/handling/clock'
 import { need, next, raised, station, wang } from '../support/taro/samples'
 
 // Friday 11:00 in Shanghai.

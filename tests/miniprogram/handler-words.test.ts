@@ -1,6 +1,6 @@
 import type { NeedEvent, Telling } from '@lianxin/shared/needs/schema'
 import type { NeedRow } from '@lianxin/shared/needs/views'
-import { storyOf } from '../../miniprogram/src/features/needs/handler-story'
+import { storyOf } from '../../miniprogram/src/features/handling/story'
 import {
   choicesOf,
   dueText,
@@ -9,7 +9,7 @@ import {
   rowDue,
   rowLate,
   rowTag,
-} from '../../miniprogram/src/features/needs/handler-words'
+} from '../../miniprogram/src/features/handling/words'
 import { next, raised, station, wang } from '../support/taro/samples'
 
 // Friday 11:00 in Shanghai.

@@ -1,7 +1,7 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { setServerTime } from '../../miniprogram/src/api/clock'
-import InboxPage from '../../miniprogram/src/features/needs/pages/inbox'
+import InboxPage from '../../miniprogram/src/features/handling/pages/inbox'
 import { around, INBOX, idOf, row } from '../support/taro/inbox'
 import { answer, ok } from '../support/taro/server'
 import { show } from '../support/taro/show'
@@ -31,7 +31,7 @@ test('a row leads to its need', async () => {
   answer({ ...around, [INBOX]: ok({ rows: [row(7)] }) })
   show(<InboxPage />)
   await userEvent.click(await screen.findByText('第7件的开头'))
-  expect(phone.opened).toEqual([`open /features/needs/pages/need?id=${idOf(7)}`])
+  expect(phone.opened).toEqual([`open /features/handling/pages/handle?id=${idOf(7)}`])
 })
 
 test('a need that only asks for a call says so', async () => {
@@ -99,12 +99,12 @@ test('what became late while one was away stands on top until one has said 知�
   expect(await screen.findByRole('heading', { name: '您不在的时候，1 件过期了' })).toBeVisible()
   const [card] = screen.getAllByRole('link', { name: /第4位/ })
   await userEvent.click(card ?? document.body)
-  expect(phone.opened).toEqual([`open /features/needs/pages/need?id=${idOf(4)}`])
+  expect(phone.opened).toEqual([`open /features/handling/pages/handle?id=${idOf(4)}`])
 })
 
 test('记一件 is at the thumb', async () => {
   answer({ ...around, [INBOX]: ok({ rows: [] }) })
   show(<InboxPage />)
   await userEvent.click(await screen.findByRole('button', { name: '+ 记一件' }))
-  expect(phone.opened).toEqual(['open /features/needs/pages/record'])
+  expect(phone.opened).toEqual(['open /features/handling/pages/record'])
 })

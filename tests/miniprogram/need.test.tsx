@@ -3,7 +3,9 @@ import type { NeedView } from '@lianxin/shared/needs/views'
 import { act, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { flush } from '../../miniprogram/src/api/queue'
+import HandlePage from '../../miniprogram/src/features/handling/pages/handle'
 import NeedPage from '../../miniprogram/src/features/needs/pages/need'
+import { held } from '../support/taro/handler'
 import { NEED_ID, need, next, raised, wang } from '../support/taro/samples'
 import { answer, callsTo, ok, refused } from '../support/taro/server'
 import { show } from '../support/taro/show'
@@ -252,4 +254,18 @@ test('a need one may not see says so', async () => {
   answer({ [READ]: refused('not_found', 404) })
   show(<NeedPage />)
   expect(await screen.findByRole('alert')).toHaveTextContent('没有找到，或者您看不到这一件。')
+})
+
+test('a need that somebody else filed gives way to the page of those who handle it', async () => {
+  answer({ [READ]: ok(held()) })
+  show(<NeedPage />)
+  await waitFor(() => expect(phone.opened).toEqual([`replace /features/handling/pages/handle?id=${NEED_ID}`]))
+  expect(screen.queryByText('您当时说的')).toBeNull()
+})
+
+test('and the filer of a need is taken from that page to their own', async () => {
+  answer({ [READ]: ok(need()) })
+  show(<HandlePage />)
+  await waitFor(() => expect(phone.opened).toEqual([`replace /features/needs/pages/need?id=${NEED_ID}`]))
+  expect(screen.queryByText('经过')).toBeNull()
 })

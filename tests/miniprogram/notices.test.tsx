@@ -52,14 +52,10 @@ test('a notice that slid onto the second page is shown once', async () => {
   expect(screen.getAllByText('消息b')).toHaveLength(1)
 })
 
-test('a notice leads to its need', async () => {
-  answer({ [LIST]: ok({ notices: [notice('a', false)], unread: 0 }) })
-  show(<NoticesPage />)
-  await userEvent.click(await screen.findByText('消息a'))
-  expect(phone.opened).toEqual([`open /features/needs/pages/need?id=${NEED}`])
-})
-
 test.each([
+  [{ page: 'need', as: 'filer' }, `/features/needs/pages/need?id=${NEED}`],
+  [{ page: 'need', as: 'handler' }, `/features/handling/pages/handle?id=${NEED}`],
+  [{ page: 'need', as: 'office' }, `/features/handling/pages/handle?id=${NEED}`],
   [{ page: 'board', code: '2346789BCD' }, '/features/boards/pages/board?code=2346789BCD'],
   [{ page: 'list', quarter: '2026Q4' }, '/features/problems/pages/list?quarter=2026Q4'],
 ])('a notice about %j leads there', async (opens, url) => {

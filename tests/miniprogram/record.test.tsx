@@ -1,8 +1,8 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { setServerTime } from '../../miniprogram/src/api/clock'
-import InboxPage from '../../miniprogram/src/features/needs/pages/inbox'
-import RecordPage from '../../miniprogram/src/features/needs/pages/record'
+import InboxPage from '../../miniprogram/src/features/handling/pages/inbox'
+import RecordPage from '../../miniprogram/src/features/handling/pages/record'
 import { around, INBOX } from '../support/taro/inbox'
 import { NEED_ID, need, raised } from '../support/taro/samples'
 import { answer, callsTo, ok, refused } from '../support/taro/server'
@@ -67,7 +67,7 @@ test('the receipt has the code for the person, and leads on to the next one or t
   expect(await screen.findByText('7KQ2-M9ZX-A4TR')).toBeVisible()
   expect(screen.getByText('在您手里，11月23日 周一 17:30前给本人回话')).toBeVisible()
   await press('打开这一件')
-  expect(phone.opened).toEqual([`open /features/needs/pages/need?id=${NEED_ID}`])
+  expect(phone.opened).toEqual([`open /features/handling/pages/handle?id=${NEED_ID}`])
   await press('再记一件')
   expect(screen.getByLabelText('说说')).toHaveValue('')
   expect(screen.getByRole('radio', { name: '纸条' })).toHaveAttribute('aria-checked', 'true')
@@ -111,7 +111,7 @@ test('without a network it waits in the phone, says so in 待办, and goes out o
   answer({ ...around, [RECORD]: receipt, [INBOX]: ok({ rows: [] }) })
   await press('现在发')
   await userEvent.click(await screen.findByRole('button', { name: '看查询码' }))
-  expect(phone.opened).toEqual([`open /features/needs/pages/need?id=${NEED_ID}`])
+  expect(phone.opened).toEqual([`open /features/handling/pages/handle?id=${NEED_ID}`])
   first.unmount()
   const keys = callsTo(RECORD).map(({ key }) => key)
   expect(new Set(keys).size).toBe(1)

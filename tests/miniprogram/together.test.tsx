@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { setServerTime } from '../../miniprogram/src/api/clock'
-import InboxPage from '../../miniprogram/src/features/needs/pages/inbox'
+import InboxPage from '../../miniprogram/src/features/handling/pages/inbox'
 import { around, INBOX, idOf, row } from '../support/taro/inbox'
 import { answer, callsTo, ok, refused } from '../support/taro/server'
 import { show } from '../support/taro/show'

@@ -2,7 +2,7 @@ import type { NeedView } from '@lianxin/shared/needs/views'
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { setServerTime } from '../../../miniprogram/src/api/clock'
-import NeedPage from '../../../miniprogram/src/features/needs/pages/need'
+import HandlePage from '../../../miniprogram/src/features/handling/pages/handle'
 import { NEED_ID, need, next, raised, wang } from './samples'
 import { answer, ok } from './server'
 import { show } from './show'
@@ -39,7 +39,7 @@ export const held = (over: Partial<NeedView> = {}): NeedView => {
 /** Opens the page of a need, with these answers to its calls. */
 export const open = async (view: NeedView, table: Parameters<typeof answer>[0] = {}) => {
   answer({ [READ]: ok(view), ...table })
-  const shown = show(<NeedPage />)
+  const shown = show(<HandlePage />)
   await screen.findByText('经过')
   return shown
 }

@@ -8,26 +8,20 @@ import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
 import { useNeed } from '../hooks'
 import { FilerNeed } from '../parts/filer-need'
-import { HandlerNeed } from '../parts/handler-need'
+import { useOwnPage } from '../use-own-page'
 
+/** One need as its filer sees it. */
 export default function NeedPage() {
   const { params } = useRouter<{ id?: string; isNew?: string; by?: string }>()
-  const {
-    data: need,
-    error,
-    refetch,
-    isFetching,
-    dataUpdatedAt,
-  } = useNeed(decoded(params.id ?? ''), params.by === 'code')
-  const age = <Age at={dataUpdatedAt} now={Date.now()} isOffline={error !== null} />
-  if (need && need.part !== 'filer') return <HandlerNeed need={need} age={age} />
+  const { data, error, refetch, isFetching, dataUpdatedAt } = useNeed(decoded(params.id ?? ''), params.by === 'code')
+  const need = useOwnPage(data, 'need') ? data : undefined
   return (
     <Page title={titleOf(need)} onBack={() => goBack('mine', {})}>
       {error && !need && <Failed words={error.message} onRetry={() => void refetch()} isBusy={isFetching} />}
       {!error && !need && <Skeleton cards={2} />}
       {need && (
         <>
-          {age}
+          <Age at={dataUpdatedAt} now={Date.now()} isOffline={error !== null} />
           <FilerNeed need={need} isNew={params.isNew === '1' && need.version === 1} />
         </>
       )}

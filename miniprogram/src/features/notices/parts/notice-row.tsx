@@ -7,7 +7,7 @@ import { Row } from '../../../ui/row'
 type Notice = Output<'listNotices'>['notices'][number]
 
 const openWhere = ({ subject, opens }: Notice): void => {
-  if (opens.page === 'need') open('need', { id: subject })
+  if (opens.page === 'need') open(opens.as === 'filer' ? 'need' : 'handle', { id: subject })
   else if (opens.page === 'board') open('board', { code: opens.code })
   else open('list', { quarter: opens.quarter })
 }

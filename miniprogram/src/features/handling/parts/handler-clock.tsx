@@ -2,8 +2,8 @@ import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
 import { now } from '../../../api/clock'
 import { Card } from '../../../ui/card'
-import { clockOf } from '../handler-clock'
-import type { Due } from '../handler-words'
+import { clockOf } from '../clock'
+import type { Due } from '../words'
 
 const toneClass = { late: 'late strong', soon: 'soon strong', later: '', waiting: '' } satisfies Record<
   Due['tone'],

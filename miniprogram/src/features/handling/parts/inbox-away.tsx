@@ -6,8 +6,8 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { Row } from '../../../ui/row'
-import { callerText, rowLate } from '../handler-words'
 import { useAway } from '../use-away'
+import { callerText, rowLate } from '../words'
 
 /** So many fit on a phone above what is to be done today; they stand in the list below as well. */
 const MOST = 4
@@ -20,7 +20,7 @@ export const InboxAway = ({ rows }: { rows: readonly NeedRow[] }) => {
     <Card tone="late">
       <Heading>{`您不在的时候，${late.length} 件过期了`}</Heading>
       {late.slice(0, MOST).map((row) => (
-        <Row key={row.id} onPress={() => open('need', { id: row.id })}>
+        <Row key={row.id} onPress={() => open('handle', { id: row.id })}>
           <View className="strong">{`${callerText(row.caller)} · ${chipOf(row.category)}`}</View>
           <View>{rowLate(row)}</View>
         </Row>

@@ -7,7 +7,7 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { toast } from '../../../ui/toast'
-import type { Mover } from '../hooks'
+import type { Mover } from '../../needs/hooks'
 import { type Acting, actWords } from './act-words'
 
 type Props = {

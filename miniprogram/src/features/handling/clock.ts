@@ -3,8 +3,8 @@ import { dayText, momentText } from '@lianxin/shared/dates'
 import { isOpen, whyNot } from '@lianxin/shared/needs/rules'
 import type { NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
-import { lateWords } from './handler-story'
-import { type Due, dueText } from './handler-words'
+import { lateWords } from './story'
+import { type Due, dueText } from './words'
 
 /** One sentence of the clock. */
 export type Line = { words: string; tone: Due['tone'] }

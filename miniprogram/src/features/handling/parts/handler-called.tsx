@@ -3,8 +3,8 @@ import { View } from '@tarojs/components'
 import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
 import { toast } from '../../../ui/toast'
-import { callerText } from '../handler-words'
-import type { Mover } from '../hooks'
+import type { Mover } from '../../needs/hooks'
+import { callerText } from '../words'
 
 type Props = { need: NeedView; moving: Mover; onDone: () => void }
 

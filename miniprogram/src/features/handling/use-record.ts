@@ -8,7 +8,7 @@ import type { Outcome } from '../../api/queue-attempt'
 import { remove } from '../../api/queue-items'
 import { newId } from '../../platform/ids'
 import { currentSession } from '../../session/session'
-import { type Draft, emptyDraft, tellingOf } from './draft'
+import { type Draft, emptyDraft, tellingOf } from '../needs/draft'
 import { keepActDraft, useActDraft } from './parts/act-draft'
 
 /** 记一件 as typed: the worker's form, and how the officer came to know and for whom. */

@@ -3,7 +3,7 @@ import { dayText, momentText, quarterText } from '@lianxin/shared/dates'
 import type { NeedEvent, ResultKind } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Step } from '../../ui/steps'
-import { reopenWords, satisfactionWords } from './words'
+import { reopenWords, satisfactionWords } from '../needs/words'
 
 type EventOf<M extends NeedEvent['move']> = Extract<NeedEvent, { move: M }>
 

@@ -6,9 +6,9 @@ import { Chips } from '../../../ui/chips'
 import { Choice } from '../../../ui/choice'
 import { Field } from '../../../ui/field'
 import { Heading } from '../../../ui/heading'
+import type { FormPart } from '../../needs/parts/form-part'
+import { employerWords, identityWords } from '../../needs/words'
 import type { RecordDraft } from '../use-record'
-import { employerWords, identityWords } from '../words'
-import type { FormPart } from './form-part'
 
 type Props = FormPart & { draft: RecordDraft }
 

@@ -11,15 +11,15 @@ import { Failed } from '../../../ui/failed'
 import { Heading } from '../../../ui/heading'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
+import { useInbox } from '../../needs/hooks'
 import { useUnread } from '../../notices/hooks'
-import { inboxHead } from '../handler-words'
-import { useInbox } from '../hooks'
 import { CheckRow, HandlerRow } from '../parts/handler-row'
 import { InboxAway } from '../parts/inbox-away'
 import { InboxWaiting } from '../parts/inbox-waiting'
 import { TogetherBar, TogetherSheet, type Way } from '../parts/together'
 import { type Together, useTogether } from '../use-together'
-import '../parts/handler.css'
+import { inboxHead } from '../words'
+import '../parts/handling.css'
 
 /** 待办: what I or my station or department hold, what is due next first. */
 export default function Inbox() {

@@ -25,7 +25,7 @@ export const Recorded = ({ recorded, onAgain, onBack }: Props) => (
     )}
     <View className="stack">
       <Button kind="main" words="再记一件" onPress={onAgain} />
-      {recorded !== 'waiting' && <Button words="打开这一件" onPress={() => open('need', { id: recorded.need.id })} />}
+      {recorded !== 'waiting' && <Button words="打开这一件" onPress={() => open('handle', { id: recorded.need.id })} />}
       <Button kind="plain" words="回待办" onPress={onBack} />
     </View>
   </View>

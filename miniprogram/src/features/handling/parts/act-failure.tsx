@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { ApiError } from '../../../api/api-error'
 import { a11y } from '../../../ui/a11y'
 import { Card } from '../../../ui/card'
-import { stepOf } from '../handler-story'
+import { stepOf } from '../story'
 
 /** Why a move was not made and what somebody else did meanwhile; what was typed is still there. */
 export const ActFailure = ({ failure, changed }: { failure: Error | null; changed: readonly NeedEvent[] }) => {

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { open } from '../../../links'
 import { Press } from '../../../ui/press'
 import { Row } from '../../../ui/row'
-import { CALL_ASKED, callerText, rowDue, rowLate, rowTag } from '../handler-words'
+import { CALL_ASKED, callerText, rowDue, rowLate, rowTag } from '../words'
 
 type Props = {
   row: NeedRow
@@ -16,7 +16,7 @@ type Props = {
 
 /** One line of 待办: by when, who about what, how it began, and who knows when it is late. */
 export const HandlerRow = (told: Props) => (
-  <Row onPress={() => open('need', { id: told.row.id })}>
+  <Row onPress={() => open('handle', { id: told.row.id })}>
     <Words {...told} />
   </Row>
 )

@@ -6,8 +6,8 @@ import { useQueue } from '../../../api/use-queue'
 import { open } from '../../../links'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
-import { CALL_ASKED } from '../handler-words'
 import { backToForm } from '../use-record'
+import { CALL_ASKED } from '../words'
 
 type Record = Extract<Item, { name: 'recordNeed' }>
 
@@ -33,7 +33,7 @@ const Waiting = ({ item }: { item: Record }) => {
   }
   const read = (id: string) => {
     remove(input.key)
-    open('need', { id })
+    open('handle', { id })
   }
   return (
     <Card tone={sent ? 'good' : 'soon'} className="tight">

@@ -2,7 +2,7 @@ import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import { MESSAGE_MAX } from '@lianxin/shared/needs/limits'
 import type { Move } from '@lianxin/shared/needs/rules'
 import type { ResultKind } from '@lianxin/shared/needs/schema'
-import { resultWords } from '../handler-story'
+import { resultWords } from '../story'
 
 /** Moves written as one text. */
 export type Said = Extract<Move, 'ask' | 'say' | 'return' | 'extend' | 'decline'>

@@ -1,7 +1,7 @@
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { Sheet } from '../../../ui/sheet'
 import { toast } from '../../../ui/toast'
-import type { Mover } from '../hooks'
+import type { Mover } from '../../needs/hooks'
 import { ActAnswer } from './act-answer'
 import { ActAssign } from './act-assign'
 import { ActCannot } from './act-cannot'

@@ -2,7 +2,7 @@ import type { Telling } from '@lianxin/shared/needs/schema'
 import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
-import { choicesOf } from '../handler-words'
+import { choicesOf } from '../words'
 
 /** What the worker asked for; it stands above everything one could call or tell anybody. */
 export const HandlerChoices = ({ telling }: { telling: Telling }) => (

@@ -5,12 +5,12 @@ import { goBack } from '../../../links'
 import { Button } from '../../../ui/button'
 import { Failed } from '../../../ui/failed'
 import { Page } from '../../../ui/page'
-import { About } from '../parts/about'
+import { About } from '../../needs/parts/about'
 import { RecordPerson } from '../parts/record-person'
 import { RecordSource } from '../parts/record-source'
 import { Recorded } from '../parts/recorded'
 import { type RecordDraft, useRecording } from '../use-record'
-import '../parts/handler.css'
+import '../parts/handling.css'
 
 /** 记一件: what somebody said on a visit, on the phone or on paper, in 20 seconds; same clocks, same list. */
 export default function RecordPage() {

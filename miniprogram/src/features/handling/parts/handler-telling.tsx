@@ -5,7 +5,7 @@ import { host } from '../../../platform/host'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
-import { CALL_ASKED, callerText } from '../handler-words'
+import { CALL_ASKED, callerText } from '../words'
 
 /** What was told, by whom, and the way to call back. */
 export const HandlerTelling = ({ need, onCall }: { need: NeedView; onCall: (number: string) => void }) => {
