@@ -3,7 +3,9 @@ import { startEngine } from '../support/engine-process'
 import { bundleFigures } from './bundles'
 import { clientFigures } from './client'
 import { type Figure, meets, tableOf } from './figure'
+import { lighthouseFigures } from './lighthouse'
 import { noticeFigures } from './notices'
+import { pageFigures } from './page'
 import { quarterFigures } from './quarter'
 import { throughputFigures } from './throughput'
 import { timerFigures } from './timers'
@@ -20,6 +22,8 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   throughput: throughputFigures,
   bundles: bundleFigures,
   client: clientFigures,
+  page: pageFigures,
+  lighthouse: lighthouseFigures,
 }
 
 const optionOf = (name: string): string | undefined => {

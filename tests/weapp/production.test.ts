@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { personas } from '../../functions/src/local/demo/personas'
 import { distOf, filesOf } from '../support/build'
+import { tracesIn } from '../support/traces'
 
-test.each(['h5', 'weapp'] as const)('the %s build holds nothing of the local system or the demo', (target) => {
-  const dist = distOf(target)
-  const traces = ['/local/', 'persona-', 'dynoxide', ...personas.map(({ label }) => label)]
-  const found = filesOf(dist).flatMap(({ path }) => {
-    const text = readFileSync(join(dist, path), 'utf8')
-    return traces.filter((trace) => text.includes(trace)).map((trace) => `${path}: ${trace}`)
-  })
-  expect(found).toEqual([])
-})
+test.each(['h5', 'weapp'] as const)(
+  'the %s build holds no secret and nothing of the local system or the demo',
+  (target) => {
+    const dist = distOf(target)
+    const found = filesOf(dist).flatMap(({ path }) =>
+      tracesIn(readFileSync(join(dist, path), 'utf8')).map((trace) => `${path}: ${trace}`),
+    )
+    expect(found).toEqual([])
+  },
+)

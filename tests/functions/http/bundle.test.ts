@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { personas } from '../../../functions/src/local/demo/personas'
 import { card } from '../../support/factories'
 import { gatewayEvent, openApp } from '../../support/server-app'
+import { tracesIn } from '../../support/traces'
 
 const root = join(__dirname, '../../..')
 const dist = join(root, 'functions/dist')
@@ -14,10 +14,18 @@ beforeAll(() => {
   execFileSync(process.execPath, ['--input-type=module', '-e', script], { cwd: root })
 })
 
-test.each(bundles)('%s holds nothing of the local system or the demo', (path) => {
+test.each(bundles)('%s holds no secret and nothing of the local system or the demo', (path) => {
   const text = readFileSync(path, 'utf8')
-  const traces = ['/local/', 'dynoxide', 'persona-', 'sqlite', 'demo', ...personas.map(({ label }) => label)]
-  for (const trace of traces) expect(text).not.toContain(trace)
+  expect(tracesIn(text)).toEqual([])
+  for (const trace of ['sqlite', 'demo']) expect(text).not.toContain(trace)
+})
+
+test('the same search finds the demo where it is, and a key where somebody left one', () => {
+  const local = join(dist, 'local/main.mjs')
+  execFileSync(process.execPath, [join(root, 'infra/build-local.mjs')])
+  expect(tracesIn(readFileSync(local, 'utf8'))).toEqual(expect.arrayContaining(['/local/', '王建国', '010-5550-']))
+  expect(tracesIn('"\\u738b\\u5efa\\u56fd"')).toEqual(['王建国'])
+  expect(tracesIn(`secret: 'hunter2hunter2', k="AKIA${'A'.repeat(16)}"`)).toHaveLength(2)
 })
 
 test('the bundle that answers HTTP is no larger than 560,000 bytes', () => {
