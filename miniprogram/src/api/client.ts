@@ -1,5 +1,4 @@
 import type { Input, Output } from '@lianxin/shared/contract'
-import { wordsOf } from '@lianxin/shared/errors'
 import type { CallName } from '@lianxin/shared/paths'
 import type { Session } from '@lianxin/shared/people/schema'
 import { openSession, renewSession } from '../session/session'
@@ -8,6 +7,8 @@ import { send } from './send'
 
 /** A scan must show a name before anything else happens, signing in included. */
 const needsNoSession: readonly CallName[] = ['readBoard']
+// Written here: the table of all refusals would weigh on the first screen.
+const SOMEBODY_ELSE = '现在登录的是另一个人。写的都还存着，换回来就发。'
 const signInAgain: readonly string[] = ['session_expired', 'unauthenticated']
 
 /**
@@ -27,6 +28,6 @@ export const call = async <N extends CallName>(name: N, input: Input<N>, person?
 }
 
 const tokenFor = ({ token, me }: Session, person: string | undefined): string => {
-  if (person !== undefined && me.id !== person) throw new ApiError('unauthenticated', wordsOf('unauthenticated'))
+  if (person !== undefined && me.id !== person) throw new ApiError('unauthenticated', SOMEBODY_ELSE)
   return token
 }

@@ -1,7 +1,11 @@
+import type { NeedRow } from '@lianxin/shared/needs/views'
 import { forget, keep, kept, keptKeys } from '../../platform/storage'
 
-/** A need opened here by its 查询码: enough to find it again in a list without asking for it. */
-export type Opened = { id: string; code: string; excerpt: string; sentence: string; at: number }
+/** What a line of a list says of a need. */
+export type Seen = Pick<NeedRow, 'excerpt' | 'status' | 'holder' | 'resultDue' | 'gate' | 'late'>
+
+/** A need opened here by its 查询码, and what was last seen of it. */
+export type Opened = { id: string; code: string; seen: Seen; at: number }
 
 const PREFIX = 'lianxin.code.'
 

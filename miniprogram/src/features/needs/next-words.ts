@@ -66,8 +66,10 @@ export const stepsOf = (need: NeedView): Step[] => {
   return [...steps, { key: 'next', sentence: nextStep(need), isNext: true }]
 }
 
+type Listed = Pick<NeedRow, 'status' | 'holder' | 'resultDue' | 'gate' | 'late'>
+
 /** One line of 我的事. */
-export const rowSentence = ({ status, holder, resultDue, gate, late }: NeedRow, now: Instant): string => {
+export const rowSentence = ({ status, holder, resultDue, gate, late }: Listed, now: Instant): string => {
   if (status === 'answered') return '有答复了，请看看办好了没有'
   if (status === 'closed') return '办完了'
   if (status === 'withdrawn') return '撤回了'
