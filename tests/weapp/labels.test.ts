@@ -9,7 +9,9 @@ import { unsaid } from '../support/weapp/unsaid'
 
 // It has everything the ordinary build has, and the buttons for speaking.
 const dist = distOf('weapp-voice')
-const NEEDS = 'features/needs/pages'
+const { main, sub } = readApp(dist)
+/** The path of a page by its name, wherever its package is. */
+const pathOf = (name: string): string => [...main, ...sub].find((path) => path.endsWith(`/pages/${name}`)) ?? name
 const WAGES = '站点压着我们两个月'
 
 let server: LocalServer
@@ -54,22 +56,22 @@ const behind = async (phone: Phone, name: string, text: string): Promise<string[
 describe('a screen reader in WeChat can say everything', () => {
   test('on the worker’s pages', async () => {
     const worker = phoneOf('courier')
-    expect(await at(worker, `features/boards/pages/board?code=${FIRST_BOARD}`, '王建国')).toEqual([])
+    expect(await at(worker, `${pathOf('board')}?code=${FIRST_BOARD}`, '王建国')).toEqual([])
     const elsewhere = encodeURIComponent('https://elsewhere.example/x')
-    expect(await at(worker, `features/boards/pages/board?q=${elsewhere}`, '扫公示牌')).toEqual([])
-    expect(await at(worker, `${NEEDS}/file?code=${FIRST_BOARD}`, '什么事')).toEqual([])
+    expect(await at(worker, `${pathOf('board')}?q=${elsewhere}`, '扫公示牌')).toEqual([])
+    expect(await at(worker, `${pathOf('file')}?code=${FIRST_BOARD}`, '什么事')).toEqual([])
     expect(await behind(worker, '更多', '加班休假')).toEqual([])
     await worker.input('电话', '13900000101')
     expect(await behind(worker, '加班休假', '什么时候方便')).toEqual([])
-    expect(await at(worker, `${NEEDS}/find`, '查询码')).toEqual([])
-    expect(await at(worker, `${NEEDS}/mine`, WAGES)).toEqual([])
+    expect(await at(worker, pathOf('find'), '查询码')).toEqual([])
+    expect(await at(worker, pathOf('mine'), WAGES)).toEqual([])
     expect(await behind(worker, WAGES, '负责')).toEqual([])
     expect(await behind(worker, '撤回这件事', '不撤了')).toEqual([])
   })
 
   test('on the officer’s pages and sheets', async () => {
     const cadre = phoneOf('cadre')
-    expect(await at(cadre, 'features/handling/pages/inbox', WAGES)).toEqual([])
+    expect(await at(cadre, pathOf('inbox'), WAGES)).toEqual([])
     expect(await behind(cadre, WAGES, '经过')).toEqual([])
     for (const [button, text] of [
       ['问一句', '想问的事'],
@@ -81,27 +83,26 @@ describe('a screen reader in WeChat can say everything', () => {
       await cadre.tap('关闭')
       await cadre.until(() => !cadre.text().includes(text))
     }
-    expect(await at(cadre, 'features/handling/pages/record', '哪儿来的')).toEqual([])
-    expect(await at(cadre, 'features/notices/pages/notices', '消息')).toEqual([])
+    expect(await at(cadre, pathOf('record'), '哪儿来的')).toEqual([])
+    expect(await at(cadre, pathOf('notices'), '消息')).toEqual([])
   })
 
   test('on the office’s pages', async () => {
     const clerk = phoneOf('clerk')
-    expect(await at(clerk, 'features/problems/pages/lists', '季度')).toEqual([])
-    expect(await at(clerk, `features/problems/pages/list?quarter=${quarter}`, '1. ')).toEqual([])
+    expect(await at(clerk, pathOf('lists'), '季度')).toEqual([])
+    expect(await at(clerk, `${pathOf('list')}?quarter=${quarter}`, '1. ')).toEqual([])
     expect(await behind(clerk, '1. ', '试过什么')).toEqual([])
-    expect(await at(clerk, 'features/office/pages/health', '运行情况')).toEqual([])
+    expect(await at(clerk, pathOf('health'), '运行情况')).toEqual([])
   })
 
   test('and no page was left out', () => {
-    const { main, sub } = readApp(dist)
     expect([...seen].sort()).toEqual([...main, ...sub].sort())
   })
 })
 
 test('a choice says whether it is chosen, a button that is off says so', async () => {
   const phone = phoneOf('cleaner')
-  phone.open(`${NEEDS}/file?code=${FIRST_BOARD}`)
+  phone.open(`${pathOf('file')}?code=${FIRST_BOARD}`)
   await phone.until('先问我')
   expect(phone.told('先问我')).toMatchObject({ ariaRole: 'radio', ariaChecked: true })
   expect(phone.told('可以')).toMatchObject({ ariaRole: 'radio', ariaChecked: false })
