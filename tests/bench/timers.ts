@@ -44,7 +44,7 @@ const idle = async (): Promise<Figure> => {
  * simulated minute that takes as long as it really takes: from when a timer was due to when it was told.
  */
 const lags = async (): Promise<Figure[]> => {
-  const office = await openOffice(FRIDAY)
+  const office = await openOffice(FRIDAY, undefined, false)
   try {
     await fill(office)
     const until = Date.parse(instantAt(DAY, '17:40'))

@@ -22,8 +22,8 @@ import { freshTable } from './engine'
 import { card, district, handClock, idOf, telling } from './factories'
 
 /** The server's core on a table of its own, with one district, one board and a clock by hand. */
-export const openOffice = async (at: Instant, onCapacity?: OnCapacity) => {
-  const table = await freshTable(onCapacity)
+export const openOffice = async (at: Instant, onCapacity?: OnCapacity, withStream = true) => {
+  const table = await freshTable(onCapacity, withStream)
   const clock = handClock(at)
   const calendar = chineseCalendar()
   const cards = new Map<string, Card>([[card.code, card]])
