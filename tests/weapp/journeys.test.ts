@@ -122,8 +122,9 @@ describe('the worker files a need', () => {
     worker.answers.offline = true
     await worker.tap('发出')
     await worker.until('没发出去，已存在手机里')
+    expect(worker.text()).toContain(WORDS)
     worker.answers.offline = false
-    await worker.tap('发出')
+    await worker.tap('现在发')
     await worker.until('发到了，有人负责了')
     expect(worker.text()).toMatch(/([0-9A-Z]{4}-){2}[0-9A-Z]{4}/)
     expect(worker.text()).toMatch(/王建国负责，.*前给您答复/)

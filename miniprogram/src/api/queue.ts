@@ -57,6 +57,9 @@ export const startQueue = (): void => {
 /** Has it neither arrived nor been refused? */
 export const isWaiting = (item: Item): boolean => !item.refused && !item.sent
 
+/** Does it wait for a network, rather than for the answer to a press just now? */
+export const isUnsent = (item: Item): boolean => isWaiting(item) && !trying.has(item.input.key)
+
 const passes = async (): Promise<void> => {
   do {
     isAskedAgain = false
@@ -103,6 +106,7 @@ const nextOf = (held: ReadonlySet<string>): Item | undefined => {
 const settle = (key: string, outcome: Outcome): void => {
   trying.get(key)?.settle(outcome)
   trying.delete(key)
+  refresh()
 }
 
 /** What must keep its order: the moves of one need, the calls at one board; needs do not wait for each other. */

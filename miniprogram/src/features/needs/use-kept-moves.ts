@@ -1,4 +1,4 @@
-import { isWaiting } from '../../api/queue'
+import { isUnsent } from '../../api/queue'
 import type { Item } from '../../api/queue-items'
 import { useQueue } from '../../api/use-queue'
 
@@ -9,5 +9,5 @@ export type KeptMoveItem = Extract<Item, { name: 'moveNeed' }>
 export const useKeptMoves = (needId: string): { waiting: KeptMoveItem[]; refused: KeptMoveItem[] } => {
   const moves = useQueue().filter((item) => item.name === 'moveNeed' && item.input.id === needId)
   const own = moves.filter((item) => item.name === 'moveNeed')
-  return { waiting: own.filter(isWaiting), refused: own.filter(({ refused }) => refused !== undefined) }
+  return { waiting: own.filter(isUnsent), refused: own.filter(({ refused }) => refused !== undefined) }
 }

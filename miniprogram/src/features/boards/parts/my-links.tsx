@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { isUnsent } from '../../../api/queue'
 import { useQueue } from '../../../api/use-queue'
 import { open } from '../../../links'
 import { useIsOfficer } from '../../../session/hooks'
@@ -8,10 +9,12 @@ import { Row } from '../../../ui/row'
 /** The ways onward from a board. */
 export const MyLinks = () => {
   const isOfficer = useIsOfficer()
-  const isUnsent = useQueue().some(({ name, sent }) => name !== 'stampCall' && !sent)
+  const hasUnsent = useQueue().some(
+    (item) => item.name !== 'stampCall' && (item.refused !== undefined || isUnsent(item)),
+  )
   return (
     <Card className="links">
-      <Row onPress={() => open('mine', {})} end={isUnsent && <View className="soon strong">有没发出去的</View>}>
+      <Row onPress={() => open('mine', {})} end={hasUnsent && <View className="soon strong">有没发出去的</View>}>
         <View>我的事</View>
       </Row>
       {isOfficer && (

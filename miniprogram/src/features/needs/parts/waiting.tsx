@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { isWaiting } from '../../../api/queue'
+import { isUnsent } from '../../../api/queue'
 import type { Item } from '../../../api/queue-items'
 import { useQueue } from '../../../api/use-queue'
 import { open } from '../../../links'
@@ -11,7 +11,7 @@ import { Unsent, type UnsentRow } from './unsent'
 /** What this phone still holds of mine: what waits for a network, what was refused, what arrived meanwhile. */
 export const Waiting = () => {
   const mine = useQueue().filter(({ name }) => name !== 'stampCall')
-  const waiting = mine.filter(isWaiting)
+  const waiting = mine.filter(isUnsent)
   return (
     <View>
       {mine.map((item) => item.sent && <Arrived key={item.input.key} item={item} needId={item.sent} />)}
