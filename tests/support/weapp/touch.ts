@@ -2,10 +2,11 @@ import { elementsOf, nameOf, textOf, type WxElement } from './tree'
 
 const FIELDS = new Set(['wx-input', 'wx-textarea'])
 
-/** The innermost element that carries exactly this name; else the innermost whose text holds it. */
+/** The innermost element whose label or text is exactly this; else the innermost whose text holds it. */
 export const findNamed = (tree: WxElement, name: string): WxElement | undefined => {
   const all = elementsOf(tree)
-  return all.findLast((one) => nameOf(one) === name) ?? all.findLast((one) => textOf(one).includes(name))
+  const isExact = (one: WxElement) => nameOf(one) === name || textOf(one).trim() === name
+  return all.findLast(isExact) ?? all.findLast((one) => textOf(one).includes(name))
 }
 
 /** The input or textarea with this aria-label or placeholder, or beside this text. */
