@@ -44,7 +44,7 @@ const lastSeen = (client: QueryClient): Kept => {
     .getQueryCache()
     .getAll()
     // What a try without network left in error still holds what was seen before it.
-    .filter(({ state }) => state.data !== undefined)
+    .filter(({ state, meta }) => state.data !== undefined && !meta?.isFleeting)
     .sort((a, b) => b.state.dataUpdatedAt - a.state.dataUpdatedAt)
   for (const { queryKey, state } of newestFirst.slice(0, MOST_ENTRIES)) {
     const { length } = JSON.stringify(state.data)

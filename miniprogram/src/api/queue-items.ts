@@ -5,7 +5,10 @@ import { currentSession, onSession } from '../session/session'
 
 type Name = 'fileNeed' | 'recordNeed' | 'moveNeed' | 'stampCall'
 /** A request that must not be lost; its own key makes every repetition harmless. */
-export type Request = { [N in Name]: { name: N; input: Input<N> } }[Name]
+export type Request = { [N in Name]: { name: N; input: Input<N> } }[Name] & {
+  /** Keys of the photos that go with it, and before it. */
+  photos?: readonly string[]
+}
 
 type Life = {
   /** When it was first to be sent, by this phone's clock; later than every earlier one. */

@@ -1,6 +1,8 @@
 import { host } from '../platform/host'
 import { currentSession, openSession } from '../session/session'
 import { ApiError, offline } from './api-error'
+import { dropPhotos } from './photo-items'
+import { firstToSend } from './photo-upload'
 import { attempt, type Outcome, type Reply } from './queue-attempt'
 import { adopt, type Item, items, put, type Request, refresh, remove } from './queue-items'
 
@@ -90,6 +92,7 @@ const sendAll = async (): Promise<void> => {
   const person = currentSession()?.me.id
   for (let item = nextOf(held); item; item = nextOf(held)) {
     const outcome = await attempt(item)
+    if (outcome === 'going') continue
     // Somebody else signed in meanwhile: how it went is not theirs to keep, and its key finds out again.
     if (currentSession()?.me.id !== person) return
     after(item, outcome)
@@ -100,7 +103,10 @@ const sendAll = async (): Promise<void> => {
 
 const nextOf = (held: ReadonlySet<string>): Item | undefined => {
   refresh()
-  return items().find((item) => isWaiting(item) && !held.has(laneOf(item)))
+  const lanes = new Set(held)
+  const firsts = items().filter((item) => isWaiting(item) && !lanes.has(laneOf(item)) && lanes.add(laneOf(item)))
+  // Photos on a weak network must not keep back words about something else.
+  return firsts.find(({ photos }) => firstToSend(photos) === undefined) ?? firsts[0]
 }
 
 const settle = (key: string, outcome: Outcome): void => {
@@ -116,7 +122,8 @@ const laneOf = ({ name, input }: Request): string => {
 }
 
 const sendUnkept = async (request: Request): Promise<Outcome> => {
-  const outcome = await attempt({ ...request, at: Date.now() })
+  let outcome: Outcome | 'going' = 'going'
+  while (outcome === 'going') outcome = await attempt({ ...request, at: Date.now() })
   return outcome.state === 'waiting' ? { ...outcome, isKept: false } : outcome
 }
 
@@ -131,6 +138,7 @@ const after = (item: Item, outcome: Outcome): void => {
     return
   }
   const { reply } = outcome
+  dropPhotos(item.photos)
   if (item.name === 'moveNeed' && 'version' in reply) seen(item.input.id, item.input.version, reply.version)
   if ('version' in reply && item.name !== 'moveNeed') put({ ...item, sent: reply.id })
   else remove(key)

@@ -9,6 +9,8 @@ import { remove } from '../../api/queue-items'
 import { newId } from '../../platform/ids'
 import { currentSession } from '../../session/session'
 import { type Draft, emptyDraft, tellingOf } from '../needs/draft'
+import { giveBackPhotos } from '../photos/kept-photos'
+import { usePhotos } from '../photos/use-photos'
 import { keepActDraft, useActDraft } from './parts/act-draft'
 
 /** 记一件 as typed: the worker's form, and how the officer came to know and for whom. */
@@ -23,14 +25,17 @@ const empty: RecordDraft = { ...emptyDraft, how: 'visit', for: 'worker' }
 const draftOf = (): string => `record.${currentSession()?.me.id ?? ''}`
 
 /** Puts a refused 记一件 back into the form. */
-export const backToForm = ({ telling, how, for: forWhom }: Input<'recordNeed'>): void =>
+export const backToForm = ({ telling, how, for: forWhom }: Input<'recordNeed'>, photos?: readonly string[]): void => {
   keepActDraft(draftOf(), 'need', { ...empty, ...telling, how, for: forWhom })
+  giveBackPhotos(draftOf(), photos)
+}
 
 /** The form of 记一件: restored, kept at every letter, sent once however often it is pressed. */
 export const useRecording = () => {
   const client = useQueryClient()
   const [place] = useState(draftOf)
   const [draft, change] = useActDraft<RecordDraft>(place, 'need', empty)
+  const photos = usePhotos(place)
   const [error, setError] = useState<Error>()
   const [isPending, setPending] = useState(false)
   const [recorded, setRecorded] = useState<Recorded>()
@@ -39,7 +44,7 @@ export const useRecording = () => {
     const key = draft.key ?? (await newId())
     change({ key })
     const input = { key, how: draft.how, for: draft.for, telling: tellingOf(draft) }
-    const outcome = await enqueue({ name: 'recordNeed', input })
+    const outcome = await enqueue({ name: 'recordNeed', input, photos: photos.keys })
     const isKept = outcome.state === 'waiting' && outcome.isKept
     // Not left to the queue: its words are still here on the screen, or its receipt is.
     if (!isKept) remove(key)
@@ -47,6 +52,7 @@ export const useRecording = () => {
     setError(outcome.state === 'sent' || isKept ? undefined : outcome.error)
     if (isReused(outcome)) change({ key: undefined })
     if (outcome.state !== 'sent' && !isKept) return
+    photos.handOver()
     // The next one is usually from the same visit.
     change({ ...empty, how: draft.how, for: draft.for })
     setRecorded(outcome.state === 'sent' && 'telling' in outcome.reply ? { need: outcome.reply } : 'waiting')
@@ -54,7 +60,7 @@ export const useRecording = () => {
   }
   const fields = error instanceof ApiError ? error.fields : {}
   const fieldError = (name: keyof Draft) => fields[`telling.${name}`]
-  return { draft, change, send, isPending, error, fieldError, recorded, again: () => setRecorded(undefined) }
+  return { draft, photos, change, send, isPending, error, fieldError, recorded, again: () => setRecorded(undefined) }
 }
 
 const isReused = (outcome: Outcome): boolean => outcome.state === 'refused' && outcome.error.code === 'key_reused'

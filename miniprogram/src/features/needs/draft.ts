@@ -32,6 +32,9 @@ export const emptyDraft: Draft = {
   key: undefined,
 }
 
+/** Where the photos of a board's form are kept. */
+export const photoPlace = (board: string): string => `draft.${board}`
+
 const keyOf = (board: string): string => `lianxin.draft.${board}`
 
 /** What was being written for this board, or an empty form. */

@@ -6,6 +6,7 @@ import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tansta
 import { useRef, useState } from 'react'
 import { isUncertain } from '../../api/api-error'
 import { call } from '../../api/client'
+import { uploadPhotos } from '../../api/photo-upload'
 import { useRefreshOnShow } from '../../api/refresh'
 import { newId } from '../../platform/ids'
 import { codeOf } from './codes'
@@ -50,6 +51,9 @@ export const useInbox = () => useRows('listInbox')
 /** Finds a need by its 查询码; the code stays out of every address and every kept list. */
 export const useFindNeed = () => useMutation({ mutationFn: findByCode, gcTime: 0 })
 
+/** A move as it is written; `keys` are of photos in this phone, which go before it. */
+export type Making = MoveInput & { keys?: readonly string[] }
+
 type Attempt = { act: string; key: Promise<string> }
 
 /**
@@ -61,13 +65,15 @@ export const useMoveNeed = (need: NeedView) => {
   const client = useQueryClient()
   const attempt = useRef<Attempt | undefined>(undefined)
   const [changed, setChanged] = useState<NeedEvent[]>([])
-  const mutation = useMutation<NeedView | undefined, Error, MoveInput>({
-    mutationFn: async (act) => {
-      const text = JSON.stringify(act)
+  const mutation = useMutation<NeedView | undefined, Error, Making>({
+    mutationFn: async ({ keys = [], ...act }) => {
+      const text = JSON.stringify([act, keys])
       // Before anything is waited for: a second press at once is the same move.
       if (attempt.current?.act !== text) attempt.current = { act: text, key: newId() }
       const input = { id: need.id, key: await attempt.current.key, version: need.version, act }
-      return need.part === 'filer' ? moveByQueue(need, input) : call('moveNeed', input)
+      if (need.part === 'filer') return moveByQueue(need, input, keys)
+      const photos = keys.length > 0 ? { photos: await uploadPhotos(keys) } : {}
+      return call('moveNeed', { ...input, act: { ...act, ...photos } })
     },
     onSuccess: (moved) => {
       attempt.current = undefined

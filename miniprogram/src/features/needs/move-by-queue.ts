@@ -11,9 +11,13 @@ export const NO_ROOM = '没发出去，手机存满了，也没能存下。请�
  * Makes a filer's move; undefined when nothing came back: then it is kept and goes by itself.
  * @throws ApiError when the server said no, or when the phone could not keep it either
  */
-export const moveByQueue = async (need: NeedView, input: Input<'moveNeed'>): Promise<NeedView | undefined> => {
+export const moveByQueue = async (
+  need: NeedView,
+  input: Input<'moveNeed'>,
+  photos: readonly string[],
+): Promise<NeedView | undefined> => {
   const code = need.byCode && need.queryCode ? { code: need.queryCode } : {}
-  const outcome = await enqueue({ name: 'moveNeed', input: { ...input, ...code } })
+  const outcome = await enqueue({ name: 'moveNeed', input: { ...input, ...code }, photos })
   if (outcome.state === 'sent') return 'events' in outcome.reply ? outcome.reply : undefined
   if (outcome.state === 'waiting') {
     if (outcome.isKept) return undefined

@@ -3,7 +3,8 @@ import { ApiError } from '../../api/api-error'
 import { enqueue } from '../../api/queue'
 import type { Outcome } from '../../api/queue-attempt'
 import { remove } from '../../api/queue-items'
-import { type Draft, tellingOf } from './draft'
+import { usePhotos } from '../photos/use-photos'
+import { type Draft, photoPlace, tellingOf } from './draft'
 import { NO_ROOM } from './move-by-queue'
 import { useDraft } from './use-draft'
 import { useReceipt } from './use-receipt'
@@ -11,6 +12,7 @@ import { useReceipt } from './use-receipt'
 /** The form of one board: restored, kept at every letter, sent once however often it is pressed. */
 export const useFiling = (board: string, onFiled: (id: string) => void) => {
   const { draft, latest, key, change, keyed, over, isUnkept } = useDraft(board)
+  const photos = usePhotos(photoPlace(board))
   const [error, setError] = useState<ApiError>()
   const [isPending, setPending] = useState(false)
   const isSending = useRef(false)
@@ -27,6 +29,7 @@ export const useFiling = (board: string, onFiled: (id: string) => void) => {
     if (outcome.state === 'refused') remove(made)
     if (why) return
     over(sent)
+    photos.handOver()
     if (outcome.state !== 'sent' || !('events' in outcome.reply)) return waitFor(made)
     onFiled(outcome.reply.id)
   }
@@ -37,7 +40,8 @@ export const useFiling = (board: string, onFiled: (id: string) => void) => {
     setPending(true)
     const sent = latest.current
     const made = await keyed()
-    const outcome = await enqueue({ name: 'fileNeed', input: { key: made, board, telling: tellingOf(sent) } })
+    const input = { key: made, board, telling: tellingOf(sent) }
+    const outcome = await enqueue({ name: 'fileNeed', input, photos: photos.now() })
     isSending.current = false
     setPending(false)
     end(outcome, made, sent)
@@ -48,7 +52,7 @@ export const useFiling = (board: string, onFiled: (id: string) => void) => {
     void send()
   }
   const fieldError = (name: keyof Draft) => error?.fields[`telling.${name}`]
-  return { draft, change, isUnkept, send, sendAsNew, isPending, waitsSince, error, fieldError }
+  return { draft, photos, change, isUnkept, send, sendAsNew, isPending, waitsSince, error, fieldError }
 }
 
 const whyStays = (outcome: Outcome): ApiError | undefined => {

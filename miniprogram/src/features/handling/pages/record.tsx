@@ -6,6 +6,7 @@ import { Button } from '../../../ui/button'
 import { Failed } from '../../../ui/failed'
 import { Page } from '../../../ui/page'
 import { About } from '../../needs/parts/about'
+import { PhotoField } from '../../photos/parts/photo-field'
 import { RecordPerson } from '../parts/record-person'
 import { RecordSource } from '../parts/record-source'
 import { Recorded } from '../parts/recorded'
@@ -41,7 +42,9 @@ export default function RecordPage() {
       }
     >
       <RecordSource {...form} />
-      <About {...form} />
+      <About {...form}>
+        <PhotoField photos={form.photos} />
+      </About>
       <RecordPerson {...form} />
     </Page>
   )

@@ -3,9 +3,11 @@ import type { ResultKind } from '@lianxin/shared/needs/schema'
 import { View } from '@tarojs/components'
 import { Chips } from '../../../ui/chips'
 import { Field } from '../../../ui/field'
-import { useActDraft } from './act-draft'
+import { PhotoField } from '../../photos/parts/photo-field'
+import { usePhotos } from '../../photos/use-photos'
+import { actPhotoPlace, useActDraft } from './act-draft'
 import { type ActFormProps, ActSend } from './act-form'
-import { resultHints, results, textReason } from './act-words'
+import { photosReason, resultHints, results, textReason } from './act-words'
 
 export type Answered = { result?: ResultKind | undefined; words: string; outside: string }
 export const noAnswer: Answered = { words: '', outside: '' }
@@ -13,10 +15,17 @@ export const noAnswer: Answered = { words: '', outside: '' }
 /** 答复: what came of it, in words the worker can read; no need closes without them (mechanism 0.8). */
 export const ActAnswer = (form: ActFormProps) => {
   const [draft, change] = useActDraft<Answered>(form.need.id, 'answer', noAnswer)
+  const photos = usePhotos(actPhotoPlace(form.need.id, 'answer'))
   return (
     <View className="stack">
       <AnswerFields draft={draft} change={change} />
-      <ActSend {...form} words="答复本人" act={answerOf(draft)} reason={answerReason(draft)} />
+      <PhotoField photos={photos} />
+      <ActSend
+        {...form}
+        words="答复本人"
+        act={{ ...answerOf(draft), keys: photos.keys }}
+        reason={answerReason(draft) ?? photosReason(photos)}
+      />
     </View>
   )
 }

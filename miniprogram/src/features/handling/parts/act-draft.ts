@@ -3,6 +3,9 @@ import { forget, keep, kept } from '../../../platform/storage'
 
 const keyOf = (needId: string, move: string): string => `lianxin.act.${needId}.${move}`
 
+/** Where the photos of one move of one need are kept. */
+export const actPhotoPlace = (needId: string, move: string): string => `act.${needId}.${move}`
+
 /** What was typed into one move of one need; it outlives the sheet, the page and the app. */
 export const useActDraft = <T extends object>(
   needId: string,

@@ -3,9 +3,11 @@ import { MESSAGE_MAX } from '@lianxin/shared/needs/limits'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
 import { Field } from '../../../ui/field'
-import { useActDraft } from './act-draft'
+import { PhotoField } from '../../photos/parts/photo-field'
+import { usePhotos } from '../../photos/use-photos'
+import { actPhotoPlace, useActDraft } from './act-draft'
 import { type ActFormProps, ActSend } from './act-form'
-import { type Said, textReason } from './act-words'
+import { photosReason, type Said, textReason } from './act-words'
 
 type Words = { label: string; hint: (need: NeedView) => string; send: string }
 
@@ -35,6 +37,7 @@ const words: Record<Said, Words> = {
 export const ActSay = ({ move, ...form }: ActFormProps & { move: Said }) => {
   const { need } = form
   const [draft, change] = useActDraft(need.id, move, { words: '' })
+  const photos = usePhotos(actPhotoPlace(need.id, move))
   const { label, hint, send } = words[move]
   return (
     <View className="stack">
@@ -46,11 +49,12 @@ export const ActSay = ({ move, ...form }: ActFormProps & { move: Said }) => {
         value={draft.words}
         onChange={(text) => change({ words: text })}
       />
+      {move === 'say' && <PhotoField photos={photos} />}
       <ActSend
         {...form}
         words={send}
-        act={{ move, words: draft.words }}
-        reason={textReason(draft.words, '请写几个字。')}
+        act={{ move, words: draft.words, keys: photos.keys }}
+        reason={textReason(draft.words, '请写几个字。') ?? photosReason(photos)}
       />
     </View>
   )

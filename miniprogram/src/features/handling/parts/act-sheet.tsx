@@ -2,10 +2,11 @@ import type { NeedView } from '@lianxin/shared/needs/views'
 import { Sheet } from '../../../ui/sheet'
 import { toast } from '../../../ui/toast'
 import type { Mover } from '../../needs/hooks'
+import { dropPhotosIn } from '../../photos/kept-photos'
 import { ActAnswer } from './act-answer'
 import { ActAssign } from './act-assign'
 import { ActCannot } from './act-cannot'
-import { dropActDraft } from './act-draft'
+import { actPhotoPlace, dropActDraft } from './act-draft'
 import { ActFailure } from './act-failure'
 import type { ActFormProps } from './act-form'
 import { ActRefer } from './act-refer'
@@ -37,6 +38,7 @@ export const ActSheet = ({ need, acting, moving, onClose }: Props) => (
         moving.mutate(act, {
           onSuccess: () => {
             dropActDraft(need.id, acting)
+            dropPhotosIn(actPhotoPlace(need.id, acting))
             toast(actWords[acting].done)
             onClose()
           },

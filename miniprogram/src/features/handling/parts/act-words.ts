@@ -1,14 +1,16 @@
-import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import { MESSAGE_MAX } from '@lianxin/shared/needs/limits'
 import type { Move } from '@lianxin/shared/needs/rules'
 import type { ResultKind } from '@lianxin/shared/needs/schema'
+import type { Making } from '../../needs/hooks'
+import type { Photos } from '../../photos/use-photos'
+import { MAKING } from '../../photos/words'
 import { resultWords } from '../story'
 
 /** Moves written as one text. */
 export type Said = Extract<Move, 'ask' | 'say' | 'return' | 'extend' | 'decline'>
 /** A handler's moves that are written in a sheet. */
 export type Acting = Said | Extract<Move, 'refer' | 'cannot' | 'answer' | 'assign'>
-export type Act = MoveInput
+export type Act = Making
 
 /** What the buttons say, the titles of their sheets, and what is said in passing once the move is made. */
 export const actWords = {
@@ -40,6 +42,10 @@ export const resultHints = {
   explained: '把政策和道理说明白',
   cannot: '为什么办不到，还有什么别的路',
 } as const satisfies Record<ResultKind, string>
+
+/** Why photos keep a form back. */
+export const photosReason = ({ making }: Pick<Photos, 'making'>): string | undefined =>
+  making > 0 ? MAKING : undefined
 
 /** Why a message cannot be sent as it is; undefined when it can. */
 export const textReason = (text: string, missing: string): string | undefined => {

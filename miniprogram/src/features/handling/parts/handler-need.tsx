@@ -14,6 +14,7 @@ import { Page } from '../../../ui/page'
 import { Steps } from '../../../ui/steps'
 import { toast } from '../../../ui/toast'
 import { type Mover, useMoveNeed } from '../../needs/hooks'
+import { withPhotos } from '../../photos/parts/need-photos'
 import { storyOf } from '../story'
 import { ActBar } from './act-bar'
 import { ActFailure } from './act-failure'
@@ -67,7 +68,7 @@ export const HandlerNeed = ({ need, age }: { need: NeedView; age: ReactNode }) =
       {need.part === 'handler' && isRunning(need.status) && <ActBar need={need} onAct={act} />}
       <Card className="stack">
         <Heading>经过</Heading>
-        <Steps steps={storyOf(need)} />
+        <Steps steps={withPhotos(need, storyOf(need))} />
       </Card>
       {acting && <ActSheet need={need} acting={acting} moving={moving} onClose={() => act(undefined)} />}
     </Page>

@@ -5,6 +5,7 @@ import { host } from '../../../platform/host'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
+import { NeedPhotos } from '../../photos/parts/need-photos'
 import { CALL_ASKED, callerText } from '../words'
 
 /** What was told, by whom, and the way to call back. */
@@ -18,6 +19,7 @@ export const HandlerTelling = ({ need, onCall }: { need: NeedView; onCall: (numb
         <View className="small">{workplace ? `${workplace} · ${area}` : area}</View>
       </View>
       <View className="words">{words || CALL_ASKED}</View>
+      <NeedPhotos need={need} ids={telling.photos} />
       {need.part !== 'handler' ? (
         <View className="small">{phone ? `电话 ${phone}` : '本人没留电话'}</View>
       ) : phone ? (

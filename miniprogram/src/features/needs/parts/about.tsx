@@ -1,6 +1,6 @@
 import { type Category, categories, chipOf, FIRST_CATEGORIES } from '@lianxin/shared/needs/categories'
 import { TELLING_MAX } from '@lianxin/shared/needs/limits'
-import { useState } from 'react'
+import { type PropsWithChildren, useState } from 'react'
 import { Card } from '../../../ui/card'
 import { Chips } from '../../../ui/chips'
 import { Field } from '../../../ui/field'
@@ -10,8 +10,8 @@ import type { FormPart } from './form-part'
 
 const options = categories.map((value) => ({ value, words: chipOf(value) }))
 
-/** 什么事, in their own words: a chip and, if they like, a few sentences. */
-export const About = ({ draft, change, fieldError }: FormPart) => {
+/** 什么事, in their own words: a chip and, if they like, a few sentences, and what belongs to them. */
+export const About = ({ draft, change, fieldError, children }: PropsWithChildren<FormPart>) => {
   const isFurther = draft.category !== undefined && categories.indexOf(draft.category) >= FIRST_CATEGORIES
   const [isAll, setAll] = useState(isFurther)
   return (
@@ -39,6 +39,7 @@ export const About = ({ draft, change, fieldError }: FormPart) => {
         max={TELLING_MAX}
         error={fieldError('words')}
       />
+      {children}
     </Card>
   )
 }

@@ -2,10 +2,12 @@ import { type Move, whyNot } from '@lianxin/shared/needs/rules'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
 import { now } from '../../../api/clock'
+import { dropPhotos } from '../../../api/photo-items'
 import { remove } from '../../../api/queue-items'
 import { giveBackText } from '../../../session/kept-text'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
+import { giveBackPhotos } from '../../photos/kept-photos'
 import { actSentence } from '../event-words'
 import type { KeptMoveItem } from '../use-kept-moves'
 
@@ -17,7 +19,13 @@ export const KeptMove = ({ item, need }: Props) => {
   const { sentence, said } = actSentence(act)
   const field = fieldFor(act.move, need)
   const again = () => {
-    if (said && field && giveBackText(`${field}.${need.id}`, said)) remove(key)
+    if (!said || !field || !giveBackText(`${field}.${need.id}`, said)) return
+    giveBackPhotos(`${field}.${need.id}`, item.photos)
+    remove(key)
+  }
+  const letGo = () => {
+    remove(key)
+    dropPhotos(item.photos)
   }
   return (
     <Card tone="late" className="stack">
@@ -27,7 +35,7 @@ export const KeptMove = ({ item, need }: Props) => {
       {said && <View className="words">{said}</View>}
       <View className="pair">
         {said && field && <Button className="grow" words="改一下再发" onPress={again} />}
-        <Button className="grow" words={said ? '不发了' : '知道了'} onPress={() => remove(key)} />
+        <Button className="grow" words={said ? '不发了' : '知道了'} onPress={letGo} />
       </View>
     </Card>
   )

@@ -3,6 +3,8 @@ import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { type Step, Steps } from '../../../ui/steps'
+import { withPhotos } from '../../photos/parts/need-photos'
+import { photosText } from '../../photos/words'
 import { actSentence } from '../event-words'
 import { asideSentence, isLate, nextSentence, stepsOf, toldSentences } from '../next-words'
 import type { KeptMoveItem } from '../use-kept-moves'
@@ -12,7 +14,7 @@ type Props = { need: NeedView; now: string; waiting: readonly KeptMoveItem[] }
 /** Who has it, what next, by when; then everything so far. `now` by the server's clock. */
 export const Story = ({ need, now, waiting }: Props) => {
   const late = isLate(need, now)
-  const steps = stepsOf(need)
+  const steps = withPhotos(need, stepsOf(need))
   const aside = asideSentence(need, now)
   return (
     <Card className="stack">
@@ -37,9 +39,9 @@ export const Story = ({ need, now, waiting }: Props) => {
   )
 }
 
-const unsent = ({ input }: KeptMoveItem): Step => ({
+const unsent = ({ input, photos }: KeptMoveItem): Step => ({
   key: input.key,
   ...actSentence(input.act),
-  when: '还没发出去，已存在手机里，有网就发',
+  when: `还没发出去，已存在手机里，有网就发${photosText(photos)}`,
   isNext: true,
 })
