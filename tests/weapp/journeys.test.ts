@@ -74,7 +74,7 @@ describe('the worker scans the board in WeChat', () => {
   })
 
   test('one tap dials the mobile; back from the call, 没人接 opens the ladder to 12351', async () => {
-    await worker.tap('打电话')
+    await worker.tap('给王建国打电话')
     await worker.until('打通了吗')
     worker.leaveAndReturn()
     await worker.tap('没人接')
@@ -87,7 +87,7 @@ describe('the worker scans the board in WeChat', () => {
 
   test('the contact goes into the address book, the e-mail address onto the clipboard', async () => {
     await worker.tap('存通讯录')
-    await worker.tap('复制邮箱')
+    await worker.tap('复制邮箱 grid3@union.example')
     await worker.until(() => apisOf(worker).includes('setClipboardData'))
     const saved = worker.calls.find(({ api }) => api === 'addPhoneContact')?.options
     expect(saved).toMatchObject({ firstName: '王建国', organization: '金融街街道总工会' })
