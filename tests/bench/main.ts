@@ -6,6 +6,7 @@ import { type Figure, meets, tableOf } from './figure'
 import { lighthouseFigures } from './lighthouse'
 import { noticeFigures } from './notices'
 import { pageFigures } from './page'
+import { photoFigures } from './photos'
 import { quarterFigures } from './quarter'
 import { throughputFigures } from './throughput'
 import { timerFigures } from './timers'
@@ -22,6 +23,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   throughput: throughputFigures,
   bundles: bundleFigures,
   client: clientFigures,
+  photos: photoFigures,
   page: pageFigures,
   lighthouse: lighthouseFigures,
 }

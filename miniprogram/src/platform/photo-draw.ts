@@ -1,7 +1,7 @@
 import { isTooLarge, type Size, scaleOf, type Unusable } from './photo-types'
 
 /** Small enough for a weak network, and the small print of a pay slip can still be read. */
-const QUALITY = 0.72
+const QUALITY = 0.8
 
 /**
  * Draws a picture upright and small, as JPEG: a HEIC that this browser can show becomes one as well. `orientation` is
