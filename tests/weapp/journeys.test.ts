@@ -148,6 +148,14 @@ describe('the cadre answers', () => {
     expect(text.indexOf('找单位核实之前，先问本人')).toBeLessThan(text.indexOf(WORDS))
   })
 
+  test('a link to the filer’s page takes whoever handles the need to theirs', async () => {
+    const opened = cadre.calls.filter(({ api }) => api === 'navigateTo').map(({ options }) => String(options.url))
+    const theirs = officerPhone('cadre')
+    theirs.open(String(opened.at(-1)).replace('/features/handling/pages/handle', 'features/needs/pages/need'))
+    await theirs.until('本人的要求')
+    expect(theirs.route).toBe('features/handling/pages/handle')
+  })
+
   test('another phone acts first: the second 接手 is told what changed', async () => {
     const second = officerPhone('cadre')
     second.open(INBOX)
