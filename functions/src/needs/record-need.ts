@@ -2,6 +2,7 @@ import { Refusal } from '@lianxin/shared/errors'
 import type { Holder, How, Need, Telling } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { District } from '@lianxin/shared/organisation/schema'
+import { recordingDuty } from '@lianxin/shared/people/rules'
 import type { Actor, Duty } from '@lianxin/shared/people/schema'
 import { hashedId } from '../hashed-id'
 import { duesFor, limitsFor, needIdFor, type RaiseDeps, raiseOnce, withoutName } from './raise'
@@ -25,9 +26,6 @@ export const recordNeed =
     if (!view) throw new Error(`need ${recorded.id} is hidden from whoever recorded it`)
     return view
   }
-
-const recordingDuty = ({ duties }: Actor): Duty | undefined =>
-  duties.find(({ role }) => role === 'cadre' || role === 'station' || role === 'department')
 
 const draft = async (deps: RaiseDeps, actor: Actor, duty: Duty, recording: Recording): Promise<Need> => {
   const { key, how, for: whom, telling } = recording

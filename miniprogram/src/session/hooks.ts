@@ -1,4 +1,4 @@
-import { isOfficer, officeDistricts } from '@lianxin/shared/people/rules'
+import { isOfficer, officeDistricts, recordingDuty } from '@lianxin/shared/people/rules'
 import type { Person } from '@lianxin/shared/people/schema'
 import { useSyncExternalStore } from 'react'
 import { currentSession, onSession } from './session'
@@ -18,4 +18,10 @@ export const useIsOfficer = (): boolean => {
 export const useOfficeDistricts = (): string[] => {
   const person = useMe()
   return person ? officeDistricts(person) : []
+}
+
+/** May this person record for others (记一件)? */
+export const useMayRecord = (): boolean => {
+  const person = useMe()
+  return person !== undefined && recordingDuty(person) !== undefined
 }

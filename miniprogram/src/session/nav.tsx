@@ -3,7 +3,7 @@ import type { PropsWithChildren } from 'react'
 import { open, type PageName, switchTo } from '../links'
 import { a11y } from '../ui/a11y'
 import { Press } from '../ui/press'
-import { useIsOfficer, useOfficeDistricts } from './hooks'
+import { useIsOfficer, useMayRecord, useOfficeDistricts } from './hooks'
 
 type Place = 'inbox' | 'notices' | 'lists' | 'mine' | 'health'
 
@@ -25,15 +25,17 @@ type Props = PropsWithChildren<{ here: Place; unread?: number }>
 export const Nav = ({ here, unread = 0, children }: Props) => {
   const isOfficer = useIsOfficer()
   const isOffice = useOfficeDistricts().length > 0
+  const mayRecord = useMayRecord()
   if (!isOfficer) return null
   const places: Place[] = isOffice ? ['inbox', 'notices', 'lists', 'health', 'mine'] : ['inbox', 'notices', 'mine']
   return (
     <View className="nav" {...a11y({ role: 'navigation', label: '主要页面' })}>
-      {children ?? (
-        <Press className={`btn nav-record${here === 'inbox' ? '' : ' nav-desk'}`} onPress={() => open('record', {})}>
-          + 记一件
-        </Press>
-      )}
+      {children ??
+        (mayRecord && (
+          <Press className={`btn nav-record${here === 'inbox' ? '' : ' nav-desk'}`} onPress={() => open('record', {})}>
+            + 记一件
+          </Press>
+        ))}
       {places.map((place) => (
         <Press
           key={place}

@@ -26,3 +26,7 @@ export const officeDistricts = (actor: Actor): string[] => [
 export const isOfficer = (actor: Actor): boolean => actor.duties.length > 0
 
 const isOfficeDuty = (duty: Duty): boolean => duty.role === 'clerk' || duty.role === 'approver'
+
+/** The duty under which somebody records for others (记一件): theirs who go out to workers, not the office's. */
+export const recordingDuty = ({ duties }: Actor): Duty | undefined =>
+  duties.find(({ role }) => role === 'cadre' || role === 'station' || role === 'department')
