@@ -7,17 +7,20 @@ const files = () => wx.getFileSystemManager()
 
 /** WeChat. */
 export const photoHost: PhotoHost = {
+  // Not Taro's, which leaves this one without a promise.
   choose: (most) =>
-    Taro.chooseMedia({
-      count: most,
-      mediaType: ['image'],
-      sizeType: ['compressed'],
-      sourceType: ['album', 'camera'],
-    }).then(
-      ({ tempFiles }) => tempFiles.map(({ tempFilePath }) => ({ name: '', make: () => make(tempFilePath) })),
-      // Turning back is no failure; no to WeChat's question about the camera or its privacy notice is.
-      ({ errMsg = '' }: { errMsg?: string }) => (/cancel/.test(errMsg) ? [] : 'refused'),
-    ),
+    new Promise((resolve) => {
+      wx.chooseMedia({
+        count: most,
+        mediaType: ['image'],
+        sizeType: ['compressed'],
+        sourceType: ['album', 'camera'],
+        success: ({ tempFiles }) =>
+          resolve(tempFiles.map(({ tempFilePath }) => ({ name: '', make: () => make(tempFilePath) }))),
+        // Turning back is no failure; no to WeChat's question about the camera or its privacy notice is.
+        fail: ({ errMsg }) => resolve(/cancel/.test(errMsg) ? [] : 'refused'),
+      })
+    }),
   warmUp: () => undefined,
   show: async (file) => file,
   forget: (filePath) => files().unlink({ filePath }),

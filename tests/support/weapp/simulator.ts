@@ -21,6 +21,7 @@ export class Phone {
   readonly calls: WxCall[] = []
   readonly setData: SetData[] = []
   readonly storage = new Map<string, string>()
+  readonly files = new Map<string, Buffer>()
   readonly #templates: Templates
   readonly #routes: string[]
   readonly #host: WxHost
@@ -36,7 +37,15 @@ export class Phone {
     this.#routes = [...main, ...sub]
     this.#templates = templatesOf(dist)
     const changed = () => this.#changed()
-    this.#host = { answers, calls: this.calls, storage: this.storage, parse: JSON.parse, changed, listeners: {} }
+    this.#host = {
+      answers,
+      calls: this.calls,
+      storage: this.storage,
+      files: this.files,
+      parse: JSON.parse,
+      changed,
+      listeners: {},
+    }
     this.#stack = this.#newStack()
     this.#built = this.#run()
   }

@@ -23,6 +23,10 @@ export type Answers = {
   sheet?: (options: WxOptions) => number
   scan?: () => string
   offline?: boolean
+  /** The files the person chooses when asked for photos; none when they turn back. */
+  photos?: () => Buffer[]
+  /** No room for files. */
+  isFull?: boolean
   /** Refuses a permission, such as `scope.record`. */
   refused?: (scope: string) => boolean
   /** What a plug-in exports, by its name in app.json. */
@@ -35,6 +39,8 @@ export type WxHost = {
   answers: Answers
   calls: WxCall[]
   storage: Map<string, string>
+  /** Files of the phone by their path; those of `store://` outlive the program. */
+  files: Map<string, Buffer>
   /** JSON.parse of the mini-program's own realm. */
   parse: (text: string) => unknown
   changed: () => void

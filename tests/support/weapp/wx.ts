@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto'
+import { photoApis } from './photos'
 import { request } from './request'
 import { recorded, type WxHost } from './wx-call'
 
@@ -124,6 +125,7 @@ export const makeWx = (host: WxHost): Record<string, unknown> => ({
   ...asked(host),
   ...Object.fromEntries(SILENT.map((api) => [api, recorded(host, api)])),
   request: request(host),
+  ...photoApis(host),
   getRandomValues: recorded(host, 'getRandomValues', ({ length }) => ({
     randomValues: randomFillSync(new Uint8Array(Number(length))).buffer,
   })),

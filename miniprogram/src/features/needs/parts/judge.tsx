@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
+import { NeedPhotos } from '../../photos/parts/need-photos'
 import type { Mover } from '../hooks'
 import { resultWords, satisfactionWords } from '../words'
 import { Reopen } from './reopen'
@@ -23,6 +24,7 @@ export const Judge = ({ need, mover }: { need: NeedView; mover: Mover }) => {
           </View>
           <View className="words">{answer.words}</View>
           {answer.outside && <View className="small">{answer.outside}</View>}
+          <NeedPhotos need={need} ids={answer.photos} />
         </View>
       )}
       {asking === 'satisfied' ? (
