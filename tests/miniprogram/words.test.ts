@@ -3,6 +3,7 @@ import type { NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedRow } from '@lianxin/shared/needs/views'
 import { OFFICE } from '@lianxin/shared/people/rules'
 import { actSentence, eventSentence } from '../../miniprogram/src/features/needs/event-words'
+import { filerReason } from '../../miniprogram/src/features/needs/filer-reason'
 import {
   asideSentence,
   isLate,
@@ -11,7 +12,6 @@ import {
   stepsOf,
   toldSentences,
 } from '../../miniprogram/src/features/needs/next-words'
-import { filerReason } from '../../miniprogram/src/features/needs/words'
 import { need, next, raised, station, wang } from '../support/taro/samples'
 
 const NOW = '2026-11-20T08:00:00.000Z'

@@ -41,7 +41,8 @@ export const Field = ({ label, more, value, onChange, max, placeholder = '', err
       ) : (
         <Input className={`input${wrong}`} maxlength={max} type={typeOf(kind)} {...shared} />
       )}
-      {kind === 'text' && host.dictation && (
+      {/* Known at build: a browser carries no code for listening. */}
+      {WITH_VOICE && kind === 'text' && host.dictation && (
         <Dictate dictation={host.dictation} label={label} value={value} onChange={onChange} />
       )}
       <FieldFoot error={error} left={left} isNear={left < max / 10} />

@@ -1,6 +1,5 @@
 import { dayOf, type Instant } from '@lianxin/shared/calendar'
 import { dayText } from '@lianxin/shared/dates'
-import { type RefusalCode, wordsOf } from '@lianxin/shared/errors'
 import type { NeedEvent, Telling } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 
@@ -56,17 +55,3 @@ export const holderText = (holder: Holder): string => whoHas({ ...holder, person
 
 /** `11月20日 周五` */
 export const dueDay = (at: Instant): string => dayText(dayOf(at))
-
-/** Reasons that read otherwise to the one who filed. */
-const filerReasons: Partial<Record<RefusalCode, string>> = {
-  already_answered: '已经有答复了，请说办好没办好',
-  not_answered: '还没有答复，有了答复再说',
-  closed: '这件事已经办完了',
-  withdrawn: '这件事您已经撤回了',
-  wait_supply: '正在等您回答，您回了就接着办',
-  not_filer: '只能在提出这件事的手机上办',
-}
-
-/** Why a filer's button cannot be pressed. */
-export const filerReason = (code: RefusalCode | undefined): string | undefined =>
-  code === undefined ? undefined : (filerReasons[code] ?? wordsOf(code))
