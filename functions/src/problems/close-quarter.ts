@@ -39,10 +39,15 @@ export const closeQuarter =
   }
 
 const closeShard = async (closing: Closing, shard: number): Promise<void> => {
+  // A need that somebody acts on gets another place in the index, and may come up again further down.
+  const seen = new Set<string>()
   let after: string | undefined
   do {
     const page = await closing.needs.openRows(shard, after)
-    for (const row of page.rows) await closeRow(closing, row)
+    for (const row of page.rows.filter(({ id }) => !seen.has(id))) {
+      seen.add(row.id)
+      await closeRow(closing, row)
+    }
     after = page.after
   } while (after)
 }

@@ -170,6 +170,19 @@ describe('the end of a quarter', () => {
     expect({ status, listed }).toEqual({ status: 'answered', listed: [{ quarter: '2026Q3', why: 'overdue' }] })
   })
 
+  test('a need that comes up twice, since somebody acted on it meanwhile, is counted once', async () => {
+    const office = await open()
+    await fates(office)
+    const { needs } = office.deps
+    const twice = {
+      ...needs,
+      openRows: async (shard: number, after?: string) =>
+        after === undefined ? { ...(await needs.openRows(shard)), after: 'again' } : needs.openRows(shard),
+    }
+    await closeQuarter({ ...office.deps, needs: twice })({ at: FIRST_RUN })
+    expect((await listOf(office)).summaries).toMatchObject([{ beyondReach: 1, overdue: 3, stayed: 2 }])
+  })
+
   test('an index that lagged behind an answer given in time leaves no line on the list', async () => {
     const office = await open()
     const ids = await fates(office)
