@@ -1,5 +1,4 @@
 import type { Instant, WorkCalendar } from '@lianxin/shared/calendar'
-import { EVENTS_MAX } from '@lianxin/shared/needs/limits'
 import type { NeedState } from '@lianxin/shared/needs/need-state'
 import { leadingBody } from '@lianxin/shared/needs/rules'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
@@ -38,7 +37,8 @@ export const timerEvents = (need: Need, state: NeedState, around: Around): NeedE
   const events: NeedEvent[] = []
   let at = state
   // A pause that ended makes the dues count again, and they may have run out as well.
-  for (let timer = nextDue(need, at, around); timer && need.events.length + events.length < FULL; ) {
+  // Never cut short, however full the history: each takes itself away, and one left over would wake it for ever.
+  for (let timer = nextDue(need, at, around); timer; ) {
     const event = eventOfTimer(need, at, timer, around)
     events.push(event)
     at = after(at, event)
@@ -46,9 +46,6 @@ export const timerEvents = (need: Need, state: NeedState, around: Around): NeedE
   }
   return events
 }
-
-/** Beyond what people may write: a history that is full of talk must still end by itself. */
-const FULL = EVENTS_MAX + 20
 
 const nextDue = (need: Need, state: NeedState, { now, calendar }: Around): Timer | undefined => {
   const [timer] = timersOf(need, state, calendar)

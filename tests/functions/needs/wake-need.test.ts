@@ -115,6 +115,24 @@ describe('an answer nobody judges', () => {
 })
 
 describe('a pass', () => {
+  test('ends a history however full it is: a timer left over would wake it for ever', async () => {
+    const need = await office.deps.needs.get((await answered()).id)
+    if (!need) throw new Error('no need')
+    const lines = Array.from({ length: 150 }, (_, at) => ({
+      n: need.events.length + 1 + at,
+      at: FRIDAY,
+      by: { id: 'system', name: '', as: 'system' as const },
+      key: '',
+      move: 'list' as const,
+      quarter: '2026Q3',
+      why: 'overdue' as const,
+    }))
+    await office.deps.needs.append(need, lines)
+    expect(await wakeAt('2026-11-27T02:00:00.000Z')).toBe(1)
+    expect(await wakeAt('2026-11-27T02:01:00.000Z')).toBe(0)
+    expect((await office.read(worker, need.id)).status).toBe('closed')
+  })
+
   test('that comes late does everything that was due in one write, in order', async () => {
     const view = await office.move(cadre, await accepted(), { move: 'ask', words: '哪个月？' })
     await wakeAt('2026-12-31T02:00:00.000Z')
