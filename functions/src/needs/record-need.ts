@@ -64,7 +64,10 @@ const placeOf = async ({ boards }: RaiseDeps, duty: Duty, district: District): P
   return { area: body?.name ?? district.name, climb, hours: district.hours }
 }
 
-const holderOf = ({ id, name = '' }: Actor, { body, bodyName }: Duty): Holder =>
+const holderOf = ({ id, name = UNNAMED }: Actor, { body, bodyName }: Duty): Holder =>
   body === undefined
     ? { kind: 'person', id, name, person: { id, name } }
     : { kind: 'body', id: body, name: bodyName ?? body, person: { id, name } }
+
+/** Stands for an officer whose name has not been entered yet: a need held by nobody could not be read again. */
+const UNNAMED = '联系干部'

@@ -55,6 +55,12 @@ describe('记一件', () => {
     expect([need?.board, need?.climb]).toEqual([undefined, [{ id: 'st-1', name: '第一服务站' }]])
   })
 
+  test('of an officer whose name has not been entered can be read again', async () => {
+    const { name: _name, ...unnamed } = cadre
+    const { id } = await recordNeed(office.deps)(unnamed, recording())
+    expect((await office.read(unnamed, id)).holder.person).toBe('联系干部')
+  })
+
   test('is recorded though the recorder’s board has been taken down', async () => {
     office.cards.set(card.code, { ...card, retired: true })
     expect((await recordNeed(office.deps)(cadre, recording())).area).toBe(card.area)
