@@ -14,6 +14,7 @@ import type { Clock } from '../clock'
 import type { PhotoStore } from '../photos/store'
 import { usePhotos } from '../photos/use-photos'
 import { eventOf } from './moves/event'
+import { isDone } from './moves/is-done'
 import { partFor, type ShowDeps, showNeed } from './show-need'
 import type { NeedStore } from './store'
 
@@ -27,13 +28,13 @@ const KEPT_FOR_RESULT = 10
 
 /**
  * Makes one move: read, rule, one conditional write. The same key again gives the same view and changes nothing.
- * @throws Refusal `not_found`, `stale_version` with the current view, `need_full`, `photo_unknown`, `photo_many`, or the rule's own reason.
+ * @throws Refusal `not_found`, `stale_version` with the current view, `key_reused`, `need_full`, `photo_unknown`, `photo_many`, or the rule's own reason.
  */
 export const moveNeed =
   (deps: Deps) =>
   async (actor: Actor, moving: Moving): Promise<NeedView> => {
     let need = await deps.needs.get(moving.id)
-    for (let tries = 0; need && !isDone(need, moving.key); tries += 1) {
+    for (let tries = 0; need && !isDone(need, moving); tries += 1) {
       if (tries > RETRIES) throw await stale(deps, actor, need, moving)
       const event = await nextEvent(deps, actor, need, moving)
       const ids = 'photos' in event ? event.photos : undefined
@@ -46,16 +47,13 @@ export const moveNeed =
     return view
   }
 
-// A lost reply: the client, or the SDK for it, sends again what has already happened. Nobody else knows 128 random
-// bits, and whoever does still sees no more than showNeed gives them.
-const isDone = (need: Need, key: string): boolean => need.events.some((event) => event.key === key)
-
 const nextEvent = async (deps: Deps, actor: Actor, need: Need, moving: Moving): Promise<NeedEvent> => {
   const state = stateOf(need)
   const part = partFor(deps, actor, need, moving.code)
   if (!part) throw new Refusal('not_found')
+  const by = byOf(actor, part)
   const act = asItStands(moving.act, state)
-  if (!isVersionless(act.move) && isOvertaken(need, moving.version)) throw await stale(deps, actor, need, moving)
+  if (!isVersionless(act.move) && isOvertaken(need, moving.version, by)) throw await stale(deps, actor, need, moving)
   const at = later(deps.clock.now(), state)
   const reason = whyNot(act.move, judgedFor(actor, part, need, state), at)
   if (reason) throw new Refusal(reason)
@@ -63,7 +61,7 @@ const nextEvent = async (deps: Deps, actor: Actor, need: Need, moving: Moving): 
   if (hasTooMany(need, act)) throw new Refusal('photo_many')
   const district = await deps.districts.get(need.district)
   if (!district) throw new Error(`need ${need.id} belongs to no district`)
-  const said = { n: state.version + 1, at, by: byOf(actor, part), key: moving.key }
+  const said = { n: state.version + 1, at, by, key: moving.key }
   return eventOf({ actor, need, state, district, calendar: deps.calendar, today: dayOf(at), said }, act)
 }
 
@@ -71,16 +69,24 @@ const nextEvent = async (deps: Deps, actor: Actor, need: Need, moving: Moving): 
 const asItStands = (act: MoveInput, { status }: NeedState): MoveInput =>
   act.move === 'supply' && status !== 'asked' ? { ...act, move: 'say' } : act
 
-// What the system notes by itself, lateness or the quarter's list, is nobody who was quicker.
-const isOvertaken = ({ events }: Need, version: number): boolean =>
-  version > events.length || events.some(({ n, by }) => n > version && by.as !== 'system')
+// What the system notes by itself, lateness or the quarter's list, is nobody who was quicker; nor is whoever said
+// something just before they decide, from the same page or while both waited for a network.
+const isOvertaken = ({ events }: Need, version: number, by: NeedEvent['by']): boolean =>
+  version > events.length || events.some((event) => event.n > version && !isSystems(event) && !isOwnTalk(event, by))
+
+const isSystems = ({ by }: NeedEvent): boolean => by.as === 'system'
+
+// A filer is one person on whatever phone: their events do not say which.
+const isOwnTalk = ({ move, by }: NeedEvent, own: NeedEvent['by']): boolean =>
+  isVersionless(move) && by.as === own.as && (own.as === 'filer' || by.id === own.id)
 
 const hasTooMany = (need: Need, act: MoveInput): boolean =>
   'photos' in act && act.photos !== undefined && photosOf(need).length + act.photos.length > NEED_PHOTOS_MAX
 
 const isFull = (need: Need, { move }: MoveInput): boolean => {
   // What ends a need is never refused for length, and cannot go on for ever: a full history is not reopened.
-  if (move === 'answer' || move === 'judge' || move === 'withdraw') return false
+  // Nor is taking it in hand: passed on with its last place, it could never be answered.
+  if (move === 'answer' || move === 'judge' || move === 'withdraw' || move === 'accept') return false
   return need.events.length >= (talk.includes(move) ? EVENTS_MAX - KEPT_FOR_RESULT : EVENTS_MAX)
 }
 

@@ -3,7 +3,7 @@ import type { RefusalCode } from '../errors'
 import { heads, isOffice, OFFICE, serves } from '../people/rules'
 import type { Actor } from '../people/schema'
 import type { NeedState, Status } from './need-state'
-import type { Need } from './schema'
+import type { Need, NeedEvent } from './schema'
 
 /**
  * Who somebody is to one need. `head` leads whoever holds it and decides on extensions; `former` had it once and may
@@ -114,7 +114,7 @@ const extendReason = ({ extension, extended, resultDue }: Judged, now: Instant):
 }
 
 /** Moves that decide nothing another could have decided meanwhile: made on any version. */
-export const isVersionless = (move: Move): boolean =>
+export const isVersionless = (move: NeedEvent['move']): boolean =>
   move === 'say' || move === 'supply' || move === 'call' || move === 'deny' || move === 'urge'
 
 /** Is somebody still expected to act? An answered need is not open; a withdrawn one stays on file. */

@@ -1,3 +1,5 @@
+import type { MoveInput } from '@lianxin/shared/needs/endpoints'
+import type { Actor } from '@lianxin/shared/people/schema'
 import { moveNeed } from '../../../functions/src/needs/move-need'
 import { people } from '../../support/factories'
 import { type Office, openOffice } from '../../support/office'
@@ -70,6 +72,42 @@ describe('a need on its way', () => {
     expect(first.events).toHaveLength(2)
   })
 
+  test('the key of one move sent with another is refused with key_reused: its words would be lost unseen', async () => {
+    const view = await office.move(cadre, await office.file(worker), { move: 'accept' })
+    const key = office.key()
+    const send = (act: MoveInput) => moveNeed(office.deps)(cadre, { id: view.id, key, version: view.version, act })
+    const said = await send({ move: 'say', words: '收到。' })
+    const others: MoveInput[] = [
+      { move: 'say', words: '收到，明天去。' },
+      { move: 'ask', words: '收到。' },
+    ]
+    for (const other of others) await expect(send(other)).rejects.toMatchObject({ code: 'key_reused' })
+    expect(await send({ move: 'say', words: '收到。' })).toEqual(said)
+  })
+
+  test('a supplement kept as a message, sent again, is still the same one', async () => {
+    const view = await office.move(cadre, await office.file(worker), { move: 'accept' })
+    const supply = { id: view.id, key: office.key(), version: 2, act: { move: 'supply', words: '九月' } } as const
+    const first = await moveNeed(office.deps)(worker, supply)
+    expect(first.events.at(-1)?.move).toBe('say')
+    expect(await moveNeed(office.deps)(worker, supply)).toEqual(first)
+  })
+
+  test('nobody is overtaken by their own word: what waited for a network goes out one after the other', async () => {
+    let view = await office.move(cadre, await office.file(worker), { move: 'accept' })
+    await office.move(cadre, view, { move: 'say', words: '收到。' })
+    view = await office.move(cadre, view, { move: 'answer', result: 'solved', words: '办好了。' })
+    await office.move(worker, view, { move: 'say', words: '谢谢。' })
+    expect((await office.move(worker, view, { move: 'judge', satisfaction: 'satisfied' })).status).toBe('closed')
+  })
+
+  test('another’s word overtakes: the officer reads it before answering', async () => {
+    const view = await office.move(cadre, await office.file(worker), { move: 'accept' })
+    await office.move(worker, view, { move: 'say', words: '还有八月的。' })
+    const answer = office.move(cadre, view, { move: 'answer', result: 'solved', words: '办好了。' })
+    await expect(answer).rejects.toMatchObject({ code: 'stale_version' })
+  })
+
   test('messages from both sides at once are all kept', async () => {
     const view = await office.file(worker)
     const deps = { ...office.deps, needs: { ...office.deps.needs, get: meeting(3, office.deps.needs.get) } }
@@ -97,6 +135,7 @@ describe('what a move carries', () => {
   test.each([
     ['a body that is not there', { to: 'dp-none', due: '2026-11-27' }, 'body_unknown'],
     ['a day that has passed', { to: 'dp-rights', due: '2026-11-19' }, 'due_past'],
+    ['a day beyond every calendar', { to: 'dp-rights', due: '9999-12-31' }, 'bad_request'],
   ])('%s is refused and changes nothing', async (_what, where, code) => {
     const view = await handed()
     await expect(office.move(cadre, view, { move: 'refer', words: '请办', ...where })).rejects.toMatchObject({ code })
@@ -174,5 +213,25 @@ describe('what a move carries', () => {
       code: 'need_full',
     })
     expect((await office.move(worker, view, { move: 'judge', satisfaction: 'so_so' })).status).toBe('closed')
+  })
+
+  test('a full history that was passed on with its last place can still be taken in hand and answered', async () => {
+    let view = await handed()
+    for (let n = view.version; n < 89; n += 1) view = await office.move(cadre, view, { move: 'say', words: `第${n}句` })
+    const refer = (who: Actor, to: string) =>
+      office.move(who, view, { move: 'refer', to, due: '2026-11-27', words: '请办' })
+    view = await refer(cadre, 'st-1')
+    for (
+      let taker: Actor = stationHead;
+      view.version < 100;
+      taker = taker === stationHead ? departmentHead : stationHead
+    ) {
+      view = await office.move(taker, view, { move: 'accept' })
+      view = await refer(taker, taker === stationHead ? 'dp-rights' : 'st-1')
+    }
+    expect(view).toMatchObject({ status: 'referred', version: 100, holder: { id: 'dp-rights' } })
+    view = await office.move(departmentHead, view, { move: 'accept' })
+    view = await office.move(departmentHead, view, { move: 'answer', result: 'solved', words: '办好了。' })
+    expect(view.status).toBe('answered')
   })
 })

@@ -1,4 +1,4 @@
-import { dueAfter } from '@lianxin/shared/calendar'
+import { dueAfter, plusDays } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import { nextStep } from '@lianxin/shared/needs/rules'
 import type { Holder, NeedEvent } from '@lianxin/shared/needs/schema'
@@ -6,6 +6,9 @@ import type { Body, District, Named } from '@lianxin/shared/organisation/schema'
 import { OFFICE } from '@lianxin/shared/people/rules'
 import { climbable } from '../view'
 import type { Act, Making } from './making'
+
+/** A referral asked for later than this is a slip of the finger; the calendar itself ends with the year 9999. */
+const FAR_DAYS = 366
 
 /** 接手: whoever of the body takes it becomes the one named person. */
 export const accept = ({ actor, state, said }: Making, { move }: Act<'accept'>): NeedEvent => ({
@@ -20,6 +23,8 @@ export const refer = (making: Making, { move, to, due, words }: Act<'refer'>): N
   const body = district.bodies.find((one) => one.id === to)
   if (!body) throw new Refusal('body_unknown')
   if (state.holder.id === body.id) throw new Refusal('same_holder')
+  if (due > plusDays(today, FAR_DAYS))
+    throw new Refusal('bad_request', { fields: { 'act.due': '日子太远了，请核对。' } })
   if (due < today) throw new Refusal('due_past', { fields: { 'act.due': '日子不能早于今天。' } })
   return { ...said, move, words, due, holder: heldBy(body), returnBy: returnBy(making) }
 }
