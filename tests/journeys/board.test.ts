@@ -98,3 +98,9 @@ test('after hours the board says when it opens, and leaves 12351 for what cannot
   await worker.sees(/急事打 12351/)
   await worker.looksAt('board-after-hours')
 })
+
+test('an address that leads nowhere opens the board page, which says how to go on', async () => {
+  const newcomer = await town.visitor()
+  await newcomer.goto('/gone')
+  await newcomer.sees('找到您的联系干部')
+})

@@ -1,6 +1,6 @@
 import { whyNot } from '@lianxin/shared/needs/rules'
 import type { NeedEvent } from '@lianxin/shared/needs/schema'
-import type { NeedRow } from '@lianxin/shared/needs/views'
+import type { NeedRow, NeedView } from '@lianxin/shared/needs/views'
 import { OFFICE } from '@lianxin/shared/people/rules'
 import { actSentence, eventSentence } from '../../miniprogram/src/features/needs/event-words'
 import { filerReason } from '../../miniprogram/src/features/needs/filer-reason'
@@ -165,11 +165,18 @@ test('late is late for the first word as for the result, but not while the worke
 })
 
 test('an open need ends with the step still to come, a finished one does not', () => {
-  expect(stepsOf(need({ status: 'accepted', resultDue: DUE })).at(-1)).toMatchObject({
+  expect(stepsOf(need({ status: 'accepted', resultDue: DUE }), NOW).at(-1)).toMatchObject({
     isNext: true,
     sentence: '给您答复，12月1日 周二前',
   })
-  expect(stepsOf(need({ status: 'withdrawn' })).at(-1)?.isNext).toBeUndefined()
+  expect(stepsOf(need({ status: 'withdrawn' }), NOW).at(-1)?.isNext).toBeUndefined()
+})
+
+test('the last step promises no day that has passed', () => {
+  const PAST = '2026-11-19T09:30:00.000Z'
+  const lastOf = (about: Partial<NeedView>) => stepsOf(need(about), NOW).at(-1)?.sentence
+  expect(lastOf({ status: 'accepted', resultDue: PAST })).toBe('给您答复，已经过期')
+  expect(lastOf({ status: 'raised', firstDue: PAST, resultDue: DUE })).toBe('先回您话，已经晚了')
 })
 
 test.each([

@@ -47,23 +47,25 @@ export const asideSentence = (need: NeedView, now: Instant): string | undefined 
 }
 
 /** What is still to come, as the last step: short, for the sentence on top says the rest. */
-const nextStep = (need: NeedView): string => {
+const nextStep = (need: NeedView, now: Instant): string => {
   if (need.status === 'answered') return '您说办好没办好'
   if (need.status === 'asked') return '您回答'
   if (need.gate) return '列入区里的问题清单'
-  if (need.status === 'raised' && need.firstDue) return `先回您话，${momentText(need.firstDue)}前`
-  return `给您答复，${dueDay(need.resultDue)}前`
+  // A day that has passed is no promise: the sentence on top says which it was.
+  if (need.status === 'raised' && need.firstDue)
+    return need.firstDue < now ? '先回您话，已经晚了' : `先回您话，${momentText(need.firstDue)}前`
+  return need.resultDue < now ? '给您答复，已经过期' : `给您答复，${dueDay(need.resultDue)}前`
 }
 
 /** The whole history as sentences, and what comes next while anything does. */
-export const stepsOf = (need: NeedView): Step[] => {
+export const stepsOf = (need: NeedView, now: Instant): Step[] => {
   const steps = need.events.map((event) => ({
     key: String(event.n),
     when: momentText(event.at),
     ...eventSentence(event),
   }))
   if (need.status === 'closed' || need.status === 'withdrawn') return steps
-  return [...steps, { key: 'next', sentence: nextStep(need), isNext: true }]
+  return [...steps, { key: 'next', sentence: nextStep(need, now), isNext: true }]
 }
 
 type Listed = Pick<NeedRow, 'status' | 'holder' | 'resultDue' | 'gate' | 'late'>

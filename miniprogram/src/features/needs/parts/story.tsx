@@ -14,7 +14,7 @@ type Props = { need: NeedView; now: string; waiting: readonly KeptMoveItem[] }
 /** Who has it, what next, by when; then everything so far. `now` by the server's clock. */
 export const Story = ({ need, now, waiting }: Props) => {
   const late = isLate(need, now)
-  const steps = withPhotos(need, stepsOf(need))
+  const steps = withPhotos(need, stepsOf(need, now))
   const aside = asideSentence(need, now)
   return (
     <Card className="stack">
