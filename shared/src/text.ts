@@ -21,3 +21,7 @@ export const Phone = z
   .string()
   .trim()
   .regex(/^\+?(?=(?:[\s-]*\d){3})[\d\s-]{3,20}$/, '电话号码不对，请核对一下。')
+/** An id the office may read: of a body, street or area. */
+export const ShortId = z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/, '编号只能用小写字母、数字和连字符。')
+/** 统一社会信用代码, or the union's own number of a unit. */
+export const UnitNo = z.string().regex(/^[0-9A-Z][0-9A-Z-]{3,29}$/, '单位编号只能用数字、大写字母和连字符，4到30位。')

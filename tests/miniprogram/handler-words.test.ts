@@ -165,6 +165,11 @@ const each: Record<NeedEvent['move'], [NeedEvent, string, string | undefined]> =
   urge: [{ ...next(2, 'filer'), move: 'urge', words: '等着交房租' }, '本人催了一下', '等着交房租'],
   resume: [{ ...system, move: 'resume' }, '没等到本人补充，期限接着走', undefined],
   lapse: [{ ...system, move: 'lapse' }, '本人没有评，按未评价办结', undefined],
+  handover: [
+    { ...system, move: 'handover', from: { id: 'A', name: '王建国' }, to: zhao },
+    '王建国调离，由赵淑芬接办',
+    undefined,
+  ],
   late: [
     { ...system, move: 'late', what: 'result', due: due.resultDue, level: 'head', told: [zhao] },
     '答复结果过期（12月1日 周二到期）',

@@ -64,6 +64,10 @@ export const district: District = {
   hotline: { number: '12351', hours: '9:00–18:00' },
   limits,
   limitsOf: {},
+  streets: [],
+  areas: [],
+  assign: [],
+  verifyDays: 180,
   office: { name: '区总工会办公室', people: [named(people.clerk), named(people.approver)] },
   bodies: [
     {

@@ -8,6 +8,7 @@ export const shardOf = (id: string): number => [...id].reduce((sum, letter) => s
 
 const NEED = 'need#'
 const CALLS = 'calls'
+const JOB = 'job#'
 
 /** Every key of the table, in one place. */
 export const keys = {
@@ -31,6 +32,19 @@ export const keys = {
     sk: needId,
   }),
   problemList: (district: string, quarter: Quarter) => ({ pk: `lists#${district}`, sk: quarter }),
+  /** The roster, the registry of units and the audit trail of a district: one Query gives each. */
+  member: (district: string, id: string) => ({ pk: `officers#${district}`, sk: id }),
+  unit: (district: string, id: string) => ({ pk: `units#${district}`, sk: id }),
+  /** `line` is an instant and something to tell two of one instant apart. */
+  audit: (district: string, line: string) => ({ pk: `audit#${district}`, sk: line }),
+  emblem: (district: string) => ({ pk: `district#${district}`, sk: 'emblem' }),
+  job: (id: string) => ({ pk: `${JOB}${id}`, sk: 'job' }),
+  /** A sheet on its way in; its rows lie beside it, part by part. */
+  importing: (id: string) => ({ pk: `import#${id}`, sk: 'import' }),
+  importPart: (id: string, part: number) => ({ pk: `import#${id}`, sk: `part#${String(part).padStart(4, '0')}` }),
+  /** By the hash of its token: whoever reads the table cannot use it. */
+  invitation: (hash: string) => ({ pk: `invitation#${hash}`, sk: 'invitation' }),
+  desk: (hash: string) => ({ pk: `desk#${hash}`, sk: 'desk' }),
   /** What the last sweep did. */
   lastSweep: () => ({ pk: 'health#sweep', sk: 'last' }),
   /** How often each refusal was given on one day. */
@@ -45,6 +59,20 @@ export const outShard = (shard: number): string => `out#${shard}`
 
 /** Is this the partition key of a need? */
 export const isNeed = (pk: string): boolean => pk.startsWith(NEED)
+
+/** What the `lists` index is asked for: the office's lists of one district. */
+export const listKeys = {
+  signs: (district: string) => `signs#${district}`,
+  unassigned: (district: string) => `unassigned#${district}`,
+  movedOut: (district: string) => `moved#${district}`,
+  jobs: (district: string) => `jobs#${district}`,
+}
+
+/** Is this the partition key of a job? */
+export const isJob = (pk: string): boolean => pk.startsWith(JOB)
+
+/** The job an item's partition key names. */
+export const jobIdOf = (pk: string): string => pk.slice(JOB.length)
 
 /** The need an item's partition key names. */
 export const needIdOf = (pk: string): string => pk.slice(NEED.length)

@@ -41,6 +41,8 @@ const toFiler = (event: NeedEvent, state: NeedState): string => {
       return `您的事列入了${quarterText(event.quarter)}的问题清单，由区总工会研究。`
     case 'resume':
       return '没等到您补充，您的事接着办。要说的随时可以说。'
+    case 'handover':
+      return `${event.from.name}调走了，您的事由${state.holder.person.name}接着负责，说好的日子不变。`
     case 'lapse':
       return '您的事有答复了，您没有评，先按未评价办结。没办好的话，打开它点“其实没办好”就接着办。'
     case 'late':
@@ -85,6 +87,8 @@ const toHandler = (event: NeedEvent, state: NeedState): string => {
       return `${event.by.name}答复了您经手的一件事。`
     case 'judge':
       return `职工说办好了，${satisfied[event.satisfaction]}。`
+    case 'handover':
+      return `${event.from.name}调走了，一件事由您接着负责，${by(state)}前要答复。`
     case 'lapse':
       return '您答复的一件事没有人评，按未评价办结。'
     case 'reopen':

@@ -1,10 +1,10 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb'
-import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import { Person } from '@lianxin/shared/people/schema'
 import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
 import { keys } from '../dynamo/keys'
+import { writtenTogether } from '../dynamo/transaction'
 
 /** A way to be recognised: `wechat#<openid>`, or `device#<id>` with the hash of its secret. */
 export type Identity = { key: string; secretHash?: string }
@@ -24,7 +24,8 @@ export type PersonStore = {
   link(identity: Identity, person: string): Promise<void>
 }
 
-export const personStore = ({ documents, name }: Table): PersonStore => {
+export const personStore = (table: Table): PersonStore => {
+  const { documents, name } = table
   // Consistent: whoever signs in twice in one second must meet the person made the first time.
   const read = async (key: { pk: string; sk: string }) =>
     (await documents.send(new GetCommand({ TableName: name, Key: key, ConsistentRead: true }))).Item
@@ -42,8 +43,7 @@ export const personStore = ({ documents, name }: Table): PersonStore => {
         { Put: identityPut(name, identity, person.id) },
         { Put: { TableName: name, ...ifAbsent, Item: { ...keys.person(person.id), ...person } } },
       ]
-      const created = await done(documents.send(new TransactWriteCommand({ TransactItems: items })))
-      return created ? knownOf(identity, person.id) : undefined
+      return (await writtenTogether(table, items)) ? knownOf(identity, person.id) : undefined
     },
     put: async (person) => {
       await documents.send(new PutCommand({ TableName: name, Item: { ...keys.person(person.id), ...person } }))
@@ -66,17 +66,3 @@ const identityPut = (name: string, identity: Identity, person: string) => ({
   ...ifAbsent,
   Item: { ...keys.identity(identity.key), ...knownOf(identity, person) },
 })
-
-const done = async (write: Promise<unknown>): Promise<boolean> => {
-  try {
-    await write
-    return true
-  } catch (error) {
-    if (error instanceof TransactionCanceledException && isTaken(error)) return false
-    throw error
-  }
-}
-
-// A conflict with another transaction is not in it: that one may still fail, so the person is asked to try again.
-const isTaken = ({ CancellationReasons = [] }: TransactionCanceledException): boolean =>
-  CancellationReasons.some(({ Code }) => Code === 'ConditionalCheckFailed')

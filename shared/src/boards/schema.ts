@@ -1,6 +1,7 @@
 import * as z from 'zod'
-import { Hours, Officer } from '../organisation/schema'
-import { BoardCode, DayText, InstantText, Phone, words } from '../text'
+import { Hours } from '../organisation/hours'
+import { Officer } from '../organisation/schema'
+import { BoardCode, DayText, Id, InstantText, Phone, ShortId, UnitNo, words } from '../text'
 
 /**
  * What is stored of a wall board (联系基层公示牌, mechanisms 0.3): all a scan needs in one item of at most 3 KB.
@@ -20,8 +21,17 @@ export const Card = z.object({
   hours: Hours,
   /** The bodies a need from here climbs, nearest first (mechanism 1.11). */
   climb: z.array(z.object({ id: z.string(), name: words(30) })),
+  /** What the sign is for and where it hangs; everything above but the code follows from the area. */
+  sign: z.object({ area: ShortId, unit: UnitNo.optional(), spot: words(40).optional() }).optional(),
+  createdOn: DayText.optional(),
+  /** What the paper on the wall says: `factsOf` as it was printed. */
+  printed: z.object({ on: DayText, facts: z.string() }).optional(),
   verifiedOn: DayText.optional(),
+  /** What a worker reported and nobody has looked at yet: the officer whose number is dead stands back meanwhile. */
+  report: z.object({ kind: z.enum(['dead_number', 'damaged']), officer: Id.optional(), at: InstantText }).optional(),
   retired: z.boolean().optional(),
+  /** The board that hangs in its place: whoever scans the old one is led there. */
+  replacedBy: BoardCode.optional(),
   /** The last day anyone scanned it; written once a day. */
   scannedOn: DayText.optional(),
 })
@@ -47,6 +57,8 @@ export const CardView = z.object({
   rungs: z.array(Rung),
   /** The first responsible person, when somebody stands in for them today. */
   standingInFor: z.string().optional(),
+  /** The officer whose number somebody reported dead; whoever stands first answers until somebody has looked. */
+  doubted: z.string().optional(),
   hours: Hours,
   open: z.boolean(),
   /** When it opens next; absent while open. */
@@ -54,3 +66,47 @@ export const CardView = z.object({
   verifiedOn: DayText.optional(),
 })
 export type CardView = z.infer<typeof CardView>
+
+/** One line of the office's list of boards. */
+export const SignRow = z.object({
+  code: BoardCode,
+  /** The area's id and what the card prints of it. */
+  area: ShortId,
+  areaName: z.string(),
+  unit: UnitNo.optional(),
+  spot: z.string().optional(),
+  /** Who answers first, absences aside; undefined when the area has nobody. */
+  officer: z.string().optional(),
+  officers: z.array(Id),
+  createdOn: DayText,
+  printedOn: DayText.optional(),
+  /** The paper says what is no longer so. */
+  isOutdated: z.boolean(),
+  scannedOn: DayText.optional(),
+  verifiedOn: DayText.optional(),
+  report: z.enum(['dead_number', 'damaged']).optional(),
+  retired: z.boolean(),
+  version: z.number().int(),
+})
+export type SignRow = z.infer<typeof SignRow>
+
+/** What is printed of one board. */
+export const Sheet = z.object({
+  code: BoardCode,
+  /** The plain address in the QR code. */
+  url: z.url(),
+  union: z.string(),
+  area: z.string(),
+  spot: z.string().optional(),
+  officer: z.object({
+    name: z.string(),
+    title: z.string(),
+    landline: z.string().optional(),
+    mobile: z.string().optional(),
+    email: z.string().optional(),
+  }),
+  hotline: z.object({ number: z.string(), hours: z.string() }),
+  hours: Hours,
+  facts: z.string(),
+})
+export type Sheet = z.infer<typeof Sheet>

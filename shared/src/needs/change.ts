@@ -1,6 +1,6 @@
 import { OFFICE } from '../people/rules'
 import type { LateMark, NeedState } from './need-state'
-import type { NeedEvent } from './schema'
+import type { Holder, NeedEvent } from './schema'
 
 /** What one event changes in the state before it; its number and time are set by whoever applies it. */
 export const changeOf = (state: NeedState, event: NeedEvent): Partial<NeedState> => {
@@ -140,11 +140,22 @@ const told = (state: NeedState, event: NeedEvent): Partial<NeedState> => {
       return { urgedAt: event.at }
     case 'late':
       return { late: [...state.late, lateMark(event)] }
+    case 'handover':
+      return handedOver(state, event)
     case 'list':
       return { listed: [...state.listed, { quarter: event.quarter, why: event.why }] }
     default:
       return {}
   }
+}
+
+const handedOver = (state: NeedState, { from, to, inBody = to }: EventOf<'handover'>): Partial<NeedState> => {
+  const instead = (holder: Holder): Holder => {
+    if (holder.person.id !== from.id) return holder
+    return holder.kind === 'person' ? { kind: 'person', ...to, person: to } : { ...holder, person: inBody }
+  }
+  const { holder, contact, givenBy } = state
+  return { holder: instead(holder), contact: instead(contact), givenBy: givenBy && instead(givenBy) }
 }
 
 const lateMark = ({ what, due, level, at, told }: EventOf<'late'>): LateMark => ({

@@ -97,6 +97,8 @@ export const NeedEvent = z.discriminatedUnion('move', [
   event('resume', {}),
   event('lapse', {}),
   event('late', { what: LateWhat, due: InstantText, level: z.enum(['head', 'office']), told: z.array(Named) }),
+  /** Whoever had it or passed it on has left: `to` takes their place, `inBody` where they stood for a body. */
+  event('handover', { from: Named, to: Named, inBody: Named.optional() }),
   event('list', { quarter: QuarterText, why: ListReason }),
 ])
 export type NeedEvent = z.infer<typeof NeedEvent>

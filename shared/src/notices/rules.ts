@@ -30,6 +30,7 @@ const concerned: Record<NeedEvent['move'], readonly Party[]> = {
   resume: ['filer', 'holder'],
   lapse: ['filer', 'holder'],
   late: ['filer', 'holder', 'named'],
+  handover: ['filer', 'holder', 'contact'],
   list: ['filer', 'holder'],
 }
 

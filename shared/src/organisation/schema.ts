@@ -1,15 +1,16 @@
 import * as z from 'zod'
 import { categories } from '../needs/categories'
 import { DayText, Id, Phone, words } from '../text'
-
-/** Hours that never open would let no working time ever pass, and a due computed from them would never come. */
-export const Hours = z
-  .object({ open: z.string().regex(/^\d\d:\d\d$/), close: z.string().regex(/^\d\d:\d\d$/) })
-  .refine(({ open, close }) => open < close)
+import { Area, AssignRule, Street } from './areas'
+import { Hours } from './hours'
 
 /** A person by name, as histories and referrals name them. */
 export const Named = z.object({ id: Id, name: words(20) })
 export type Named = z.infer<typeof Named>
+
+/** Days away, both ends included, and who stands in meanwhile (B 角) when it is not the area's next officer. */
+export const Absence = z.object({ from: DayText, to: DayText, substitute: Id.optional() })
+export type Absence = z.infer<typeof Absence>
 
 /** An officer's duty data, supplied by the union (never a number taken from WeChat). */
 export const Officer = z.object({
@@ -21,8 +22,7 @@ export const Officer = z.object({
   email: z.email().optional(),
   /** Whom a part-time cadre works for: what is filed about that employer goes one level up (domain.md, Privacy). */
   employer: words(40).optional(),
-  /** Days away, both ends included. */
-  away: z.array(z.object({ from: DayText, to: DayText })),
+  away: z.array(Absence).max(20),
 })
 export type Officer = z.infer<typeof Officer>
 
@@ -85,5 +85,11 @@ export const District = z.object({
   bodies: z.array(Body),
   /** The district office: takes what was sent back twice, is told of what stays late and of its lists. */
   office: z.object({ name: words(30), people: z.array(Named).min(1) }),
+  streets: z.array(Street).max(60).default([]),
+  areas: z.array(Area).max(600).default([]),
+  /** In order: the first that holds for a unit says which kind of area looks after it. */
+  assign: z.array(AssignRule).max(20).default([]),
+  /** A unit nobody has verified for so many days is listed. */
+  verifyDays: days.default(180),
 })
 export type District = z.infer<typeof District>

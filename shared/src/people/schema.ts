@@ -21,11 +21,11 @@ export type Person = z.infer<typeof Person>
 /** Whoever sends a request. */
 export type Actor = Person
 
+/** What a browser made for itself; the secret is its only proof. */
+export const DeviceCredentials = z.object({ device: z.object({ id: Id, secret: Id }) })
+
 /** Sign-in: WeChat's login code, or the secret a browser made for itself. */
-export const Credentials = z.union([
-  z.object({ wechat: z.object({ code: words(200) }) }),
-  z.object({ device: z.object({ id: Id, secret: Id }) }),
-])
+export const Credentials = z.union([z.object({ wechat: z.object({ code: words(200) }) }), DeviceCredentials])
 export type Credentials = z.infer<typeof Credentials>
 
 export const Session = z.object({ token: z.string(), expiresAt: z.string(), me: Person })

@@ -35,5 +35,9 @@ export const district: District = {
   limits: Limits.parse({ first: 1, result: 7, pause: 5, asks: 2, reopen: 2 }),
   limitsOf: {},
   bodies: [...Object.values(stations), ...Object.values(departments)],
+  streets: [],
+  areas: [],
+  assign: [],
+  verifyDays: 180,
   office: { name: '区总工会办公室', people: [clerk, approver].map(named) },
 }

@@ -69,6 +69,8 @@ const toldOf = (event: NeedEvent): Told => {
       return told('本人催了一下', event.words)
     case 'withdraw':
       return told('本人撤回', event.words)
+    case 'handover':
+      return told(`${event.from.name}调离，由${event.to.name}接办`)
     case 'lapse':
       return told('本人没有评，按未评价办结')
     case 'list':

@@ -86,6 +86,8 @@ const handledSentence = (event: Handled): { sentence: string; said?: string | un
       return { sentence: `${who}没同意延期，还按原来的日子办` }
     case 'resume':
       return { sentence: '等您回答的时间到了，先接着办' }
+    case 'handover':
+      return { sentence: `${event.from.name}调走了，由${event.to.name}接着负责，说好的日子不变` }
     case 'lapse':
       return { sentence: '没等到您评，按未评价办结' }
     case 'late':

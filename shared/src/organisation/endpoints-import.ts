@@ -1,0 +1,73 @@
+import * as z from 'zod'
+import { endpoint } from '../api'
+import { JobView } from '../jobs/schema'
+import { paths } from '../paths'
+import { Id } from '../text'
+
+/** One cell that cannot be taken, by the line of the sheet as the person sees it. */
+export const BadCell = z.object({ line: z.number().int(), column: z.string(), words: z.string() })
+export type BadCell = z.infer<typeof BadCell>
+
+/** What an import would do; nothing has been done. */
+export const ImportReport = z.object({
+  rows: z.number().int(),
+  fresh: z.number().int(),
+  changed: z.number().int(),
+  same: z.number().int(),
+  badRows: z.number().int(),
+  /** The first of them. */
+  bad: z.array(BadCell),
+})
+export type ImportReport = z.infer<typeof ImportReport>
+
+/** Rows sent at once. */
+export const PART_ROWS = 200
+/** Rows of one sheet. */
+export const SHEET_ROWS = 20_000
+
+export const importEndpoints = {
+  startImport: endpoint({
+    path: paths.startImport,
+    summary: 'Begins a dry run; `columns` are the titles of the sheet’s first line',
+    session: 'required',
+    input: z.object({
+      key: Id,
+      kind: z.enum(['units', 'officers']),
+      columns: z.array(z.string().max(40)).min(1).max(60),
+      rows: z.number().int().min(1).max(SHEET_ROWS),
+    }),
+    output: z.object({ id: Id }),
+  }),
+  sendRows: endpoint({
+    path: paths.sendRows,
+    summary: 'One part of the rows as text, checked at once; the parts may come again and in any order',
+    session: 'required',
+    input: z.object({
+      id: Id,
+      part: z
+        .number()
+        .int()
+        .min(0)
+        .max(SHEET_ROWS / PART_ROWS),
+      rows: z
+        .array(z.array(z.string().max(400)).max(60))
+        .min(1)
+        .max(PART_ROWS),
+    }),
+    output: ImportReport,
+  }),
+  checkImport: endpoint({
+    path: paths.checkImport,
+    summary: 'The whole dry run: what would change, and every row that cannot be taken',
+    session: 'required',
+    input: z.object({ id: Id }),
+    output: ImportReport,
+  }),
+  applyImport: endpoint({
+    path: paths.applyImport,
+    summary: 'Does what the dry run said; refused while one row is wrong',
+    session: 'required',
+    input: z.object({ id: Id }),
+    output: JobView,
+  }),
+}
