@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WorkCalendar } from '@lianxin/shared/calendar'
+import { type AuditStore, auditStore } from './audit/store'
 import { recentCards } from './boards/recent-cards'
 import { type BoardStore, boardStore } from './boards/store'
 import { type CallStore, callStore } from './boards/store-calls'
@@ -8,6 +9,9 @@ import { type Clock, systemClock } from './clock'
 import type { OnCapacity } from './dynamo/capacity'
 import { openTable, type Table } from './dynamo/client'
 import type { Env } from './env'
+import { type RunJob, runJob } from './jobs/run-job'
+import { slicersOf } from './jobs/slicers'
+import { type JobStore, jobStore } from './jobs/store'
 import { queryGuesses } from './limits/guesses'
 import { type LimitStore, limitStore } from './limits/store'
 import { createLog, type Log } from './log'
@@ -18,6 +22,7 @@ import { type QueryCodeStore, queryCodeStore } from './needs/store-query-codes'
 import { type NoticeStore, noticeStore } from './notices/store'
 import { type HealthStore, healthStore } from './office/store'
 import { type DistrictStore, districtStore } from './organisation/store'
+import { type RosterStore, rosterStore } from './organisation/store-roster'
 import { type PersonStore, personStore } from './people/store'
 import { createTokens, type Tokens } from './people/tokens'
 import { photoPlace } from './photos/place'
@@ -53,6 +58,10 @@ export type Deps = Surroundings & {
   calendar: WorkCalendar
   people: PersonStore
   districts: DistrictStore
+  roster: RosterStore
+  audit: AuditStore
+  jobs: JobStore
+  runJob: RunJob
   boards: BoardStore
   recentBoards: Pick<BoardStore, 'get'>
   calls: CallStore
@@ -89,12 +98,15 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   const calendar = chineseCalendar()
   const limits = limitStore(table)
   const settings = { base: env.WECHAT_BASE, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET }
-  return {
+  const parts = {
     ...around,
     table,
     calendar,
     people: personStore(table),
     districts: districtStore(table, around.machineClock),
+    roster: rosterStore(table),
+    audit: auditStore(table),
+    jobs: jobStore(table),
     boards,
     recentBoards: recentCards(boards, around.machineClock),
     calls: callStore(table),
@@ -112,6 +124,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     tokens: createTokens(env.SESSION_SECRET, env.SESSION_HOURS, around.clock),
     wechat: createWechatClient(settings, around),
   }
+  return { ...parts, runJob: runJob({ ...parts, slicers: slicersOf(parts) }) }
 }
 
 // Signatures are checked against real time, though the demo's be moved.

@@ -6,6 +6,7 @@ import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { callStore } from '../../functions/src/boards/store-calls'
 import type { OnCapacity } from '../../functions/src/dynamo/capacity'
+import { jobStore } from '../../functions/src/jobs/store'
 import { fileNeed } from '../../functions/src/needs/file-need'
 import { moveNeed } from '../../functions/src/needs/move-need'
 import { queryCoder } from '../../functions/src/needs/query-code'
@@ -15,6 +16,7 @@ import { queryCodeStore } from '../../functions/src/needs/store-query-codes'
 import { noticeStore } from '../../functions/src/notices/store'
 import { healthStore } from '../../functions/src/office/store'
 import { districtStore } from '../../functions/src/organisation/store'
+import { rosterStore } from '../../functions/src/organisation/store-roster'
 import { photoStore } from '../../functions/src/photos/store'
 import { problemStore } from '../../functions/src/problems/store'
 import { chineseCalendar } from '../../functions/src/work-calendar'
@@ -37,6 +39,9 @@ export const openOffice = async (at: Instant, onCapacity?: OnCapacity, withStrea
     health: healthStore(table),
     problems: problemStore(table),
     districts: districtStore(table, clock),
+    roster: rosterStore(table),
+    jobs: jobStore(table),
+    runJob: async () => {},
     queryCodes: queryCodeStore(table),
     queryCodeOf: queryCoder('a secret of the tests'),
     boards: { get: async (code: string) => cards.get(code) },

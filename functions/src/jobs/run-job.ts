@@ -15,10 +15,13 @@ export type RunDeps = { jobs: JobStore; slicers: Slicers; machineClock: Clock }
 /** A request and a nudge of the stream go on for so long; the sweep goes on with what is left. */
 const BUDGET_MS = 20_000
 
+/** Goes on with a job for so many milliseconds. */
+export type RunJob = (id: string, budget?: number) => Promise<void>
+
 /** Goes on with a job, slice by slice, until it is done, the time is up, or somebody else has gone on with it. */
 export const runJob =
-  ({ jobs, slicers, machineClock }: RunDeps) =>
-  async (id: string, budget = BUDGET_MS): Promise<void> => {
+  ({ jobs, slicers, machineClock }: RunDeps): RunJob =>
+  async (id, budget = BUDGET_MS) => {
     const until = Date.parse(machineClock.now()) + budget
     for (;;) {
       const job = await jobs.get(id)

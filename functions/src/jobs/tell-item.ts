@@ -1,12 +1,16 @@
 import { tellCalls } from '../boards/tell-calls'
-import { isNeed, needIdOf } from '../dynamo/keys'
+import { isJob, isNeed, jobIdOf, needIdOf } from '../dynamo/keys'
 import { tellNeed } from '../notices/tell'
+import type { RunJob } from './run-job'
 
-type Deps = Parameters<typeof tellNeed>[0] & Parameters<typeof tellCalls>[0]
+type Deps = Parameters<typeof tellNeed>[0] & Parameters<typeof tellCalls>[0] & { runJob: RunJob }
 
-/** Tells what is untold of whatever item lies in the outbox, by its partition key. */
+/** Does what whatever item lies in the outbox waits for, by its partition key: a job goes on, the rest is told. */
 export const tellItem = (deps: Deps): ((pk: string) => Promise<void>) => {
   const need = tellNeed(deps)
   const calls = tellCalls(deps)
-  return (pk) => (isNeed(pk) ? need(needIdOf(pk)) : calls(pk))
+  return (pk) => {
+    if (isNeed(pk)) return need(needIdOf(pk))
+    return isJob(pk) ? deps.runJob(jobIdOf(pk)) : calls(pk)
+  }
 }

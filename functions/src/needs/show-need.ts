@@ -7,7 +7,7 @@ import type { DistrictStore } from '../organisation/store'
 import type { QueryCoder } from './query-code'
 import { nextName, viewOf } from './view'
 
-export type ShowDeps = { districts: DistrictStore; queryCodeOf: QueryCoder }
+export type ShowDeps = { districts: Pick<DistrictStore, 'get'>; queryCodeOf: QueryCoder }
 
 /** What an actor is to a need; whoever knows its 查询码 is its filer, on whatever phone. */
 export const partFor = (

@@ -13,6 +13,8 @@ export type DistrictStore = {
   get(id: string): Promise<District | undefined>
   /** Puts version v over version v-1. @throws Refusal `stale_version` when somebody else changed it meanwhile. */
   put(district: District): Promise<void>
+  /** The next `get` reads it anew: it was changed in a transaction of somebody else's. */
+  forget(id: string): void
   /** Ids of all districts; one set up in the last second may be missing. */
   ids(): Promise<string[]>
 }
@@ -37,6 +39,9 @@ export const districtStore = (table: Table, clock: Clock): DistrictStore => {
       if (!(await write(table, district))) throw new Refusal('stale_version')
       cached.delete(district.id)
     },
+    forget: (id) => {
+      cached.delete(id)
+    },
     ids: () => ids(table),
   }
 }
@@ -60,14 +65,13 @@ const ids = async ({ documents, name }: Table): Promise<string[]> => {
   return (got.Items ?? []).map((item) => Line.parse(item).sk)
 }
 
-const write = ({ documents, name }: Table, district: District): Promise<boolean> =>
-  written(
-    documents.send(
-      new PutCommand({
-        TableName: name,
-        Item: { ...keys.district(district.id), ...district },
-        ConditionExpression: district.version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',
-        ...(district.version === 1 ? {} : { ExpressionAttributeValues: { ':before': district.version - 1 } }),
-      }),
-    ),
-  )
+const write = (table: Table, district: District): Promise<boolean> =>
+  written(table.documents.send(new PutCommand(districtPut(table, district))))
+
+/** The put of version v over v-1, alone or in a transaction. */
+export const districtPut = ({ name }: Pick<Table, 'name'>, district: District) => ({
+  TableName: name,
+  Item: { ...keys.district(district.id), ...district },
+  ConditionExpression: district.version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',
+  ...(district.version === 1 ? {} : { ExpressionAttributeValues: { ':before': district.version - 1 } }),
+})
