@@ -6,8 +6,19 @@ import { Hours } from './hours'
 export const areaKinds = ['station', 'zone', 'grid', 'department'] as const
 export type AreaKind = (typeof areaKinds)[number]
 
+// A tenth of a metre: what a map copies beyond it is noise, and six hundred areas must fit into one item.
+const degrees = (least: number, most: number, error: string) =>
+  z
+    .number()
+    .min(least, error)
+    .max(most, error)
+    .overwrite((value) => Math.round(value * 1e6) / 1e6)
+
 /** Longitude and latitude in degrees, GCJ-02 as China's maps give them; the order of GeoJSON. */
-export const Point = z.tuple([z.number().min(73).max(136), z.number().min(3).max(54)])
+export const Point = z.tuple([
+  degrees(73, 136, '经度不在中国，经度写在前，纬度写在后。'),
+  degrees(3, 54, '纬度不在中国，经度写在前，纬度写在后。'),
+])
 export type Point = z.infer<typeof Point>
 
 /**
@@ -33,8 +44,8 @@ export type AssignRule = z.infer<typeof AssignRule>
 /** A street: its union stands on its boards, and what it says goes before what the district says (mechanism 0.12). */
 export const Street = z.object({
   id: ShortId,
-  /** `金融街街道` */
-  name: words(20),
+  /** `金融街街道`; with an area's name it must fit on a sign. */
+  name: words(16),
   /** `金融街街道总工会` */
   union: words(40),
   hours: Hours.optional(),

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { endpoint } from '../api'
 import { JobView } from '../jobs/schema'
 import { paths } from '../paths'
+import { OFFICE } from '../people/rules'
 import { Id, Phone, ShortId, words } from '../text'
 import { Area, AssignRule, Street } from './areas'
 import { AuditLine } from './audit'
@@ -13,9 +14,12 @@ import { Body, District } from './schema'
 
 const After = z.string().max(600).optional()
 
+// `office` holds what was sent back twice, and is no body.
+const NewBody = Body.extend({ id: ShortId.refine((id) => id !== OFFICE, '这个编号留给区总工会办公室，请换一个。') })
+
 /** One change of the district's configuration; what it names by id is added or replaced. */
 export const OrganisationChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('body'), body: Body }),
+  z.object({ kind: z.literal('body'), body: NewBody }),
   z.object({ kind: z.literal('street'), street: Street }),
   z.object({ kind: z.literal('area'), area: Area }),
   z.object({ kind: z.literal('remove'), what: z.enum(['body', 'street', 'area']), id: ShortId }),

@@ -32,10 +32,12 @@ export const Body = z.object({
   kind: z.enum(['station', 'department']),
   name: words(30),
   phone: Phone.optional(),
+  /** Absent: the street's, then the district's; see `hoursOf`. */
+  hours: Hours.optional(),
   /** Who is named on a referral until they name somebody else. */
   head: Named,
   /** Whom the head may name on a referral, beside themself. */
-  people: z.array(Named).default([]),
+  people: z.array(Named).max(40).default([]),
 })
 export type Body = z.infer<typeof Body>
 
