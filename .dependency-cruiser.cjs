@@ -64,7 +64,10 @@ module.exports = {
       from: { path: `^functions/src/(${features})/` },
       to: {
         path: `^functions/src/(${features})/`,
-        pathNot: ['^functions/src/$1/', `^functions/src/(${features})/(store|query-code|show-need|use-photos)[^/]*$`],
+        pathNot: [
+          '^functions/src/$1/',
+          `^functions/src/(${features})/(store|query-code|show-need|use-photos|image/clean)[^/]*$`,
+        ],
       },
     },
     {
