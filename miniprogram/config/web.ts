@@ -16,6 +16,10 @@ const customRoutes = {
   '/features/problems/pages/list': '/list',
   '/features/problems/pages/problem': '/problem',
   '/features/office/pages/health': '/health',
+  '/features/organisation/pages/overview': '/organisation',
+  '/features/organisation/pages/structure': '/structure',
+  '/features/organisation/pages/roster': '/roster',
+  '/features/organisation/pages/audit': '/audit',
 }
 
 // Taro's own setting repeats every used component in every page's chunk (28 KB each, gzipped).

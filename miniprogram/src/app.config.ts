@@ -14,6 +14,10 @@ export default defineAppConfig({
     // Only the district office needs them.
     { root: 'features/problems', pages: ['pages/lists', 'pages/list', 'pages/problem'] },
     { root: 'features/office', pages: ['pages/health'] },
+    {
+      root: 'features/organisation',
+      pages: ['pages/overview', 'pages/structure', 'pages/roster', 'pages/audit'],
+    },
   ],
   // An officer writes down a need where there is no signal: by then the pages for it must be on the phone.
   preloadRule: {

@@ -14,6 +14,10 @@ const routes = {
   list: '/features/problems/pages/list',
   problem: '/features/problems/pages/problem',
   health: '/features/office/pages/health',
+  organisation: '/features/organisation/pages/overview',
+  structure: '/features/organisation/pages/structure',
+  roster: '/features/organisation/pages/roster',
+  audit: '/features/organisation/pages/audit',
 } as const
 
 /** Where one can go, and what each page must be told. */
@@ -31,6 +35,10 @@ type Links = {
   list: { quarter: string }
   problem: { quarter: string; needId: string }
   health: Record<never, never>
+  organisation: Record<never, never>
+  structure: { tab?: string; id?: string }
+  roster: { id?: string }
+  audit: Record<never, never>
 }
 
 export type PageName = keyof Links

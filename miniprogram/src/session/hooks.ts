@@ -20,6 +20,10 @@ export const useOfficeDistricts = (): string[] => {
   return person ? officeDistricts(person) : []
 }
 
+/** May this person see the organisation: the office, and leaders with an area. */
+export const useMaySee = (): boolean =>
+  useMe()?.duties.some(({ role }) => role === 'clerk' || role === 'approver' || role === 'leader') === true
+
 /** May this person record for others (记一件)? */
 export const useMayRecord = (): boolean => {
   const person = useMe()

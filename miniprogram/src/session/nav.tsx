@@ -3,9 +3,9 @@ import type { PropsWithChildren } from 'react'
 import { open, type PageName, switchTo } from '../links'
 import { a11y } from '../ui/a11y'
 import { Press } from '../ui/press'
-import { useIsOfficer, useMayRecord, useOfficeDistricts } from './hooks'
+import { useIsOfficer, useMayRecord, useMaySee, useOfficeDistricts } from './hooks'
 
-type Place = 'inbox' | 'notices' | 'lists' | 'mine' | 'health'
+type Place = 'inbox' | 'notices' | 'lists' | 'mine' | 'health' | 'organisation' | 'structure' | 'roster' | 'audit'
 
 const words: Record<Place, string> = {
   inbox: '待办',
@@ -13,7 +13,14 @@ const words: Record<Place, string> = {
   lists: '清单',
   mine: '我的事',
   health: '运行情况',
+  organisation: '组织',
+  structure: '片区部室',
+  roster: '干部',
+  audit: '操作记录',
 }
+
+/** What stands under 组织 on a desk; a phone finds it on the page 组织. */
+const within: readonly Place[] = ['structure', 'roster', 'audit']
 
 type Props = PropsWithChildren<{ here: Place; unread?: number }>
 
@@ -25,9 +32,17 @@ type Props = PropsWithChildren<{ here: Place; unread?: number }>
 export const Nav = ({ here, unread = 0, children }: Props) => {
   const isOfficer = useIsOfficer()
   const isOffice = useOfficeDistricts().length > 0
+  const maySee = useMaySee()
   const mayRecord = useMayRecord()
   if (!isOfficer) return null
-  const places: Place[] = isOffice ? ['inbox', 'notices', 'lists', 'health', 'mine'] : ['inbox', 'notices', 'mine']
+  const places: Place[] = [
+    'inbox',
+    'notices',
+    ...(isOffice ? ['lists' as const] : []),
+    ...(maySee ? ['organisation' as const, ...within.filter((place) => isOffice || place !== 'audit')] : []),
+    ...(isOffice ? ['health' as const] : []),
+    'mine',
+  ]
   return (
     <View className="nav" {...a11y({ role: 'navigation', label: '主要页面' })}>
       {children ??
@@ -40,7 +55,7 @@ export const Nav = ({ here, unread = 0, children }: Props) => {
         <Press
           key={place}
           role="link"
-          className={place === here ? 'nav-item nav-here' : 'nav-item'}
+          className={`nav-item${place === here ? ' nav-here' : ''}${within.includes(place) ? ' nav-desk nav-within' : ''}`}
           isHere={place === here}
           onPress={() => switchTo(place satisfies PageName, {})}
         >

@@ -2,6 +2,7 @@ import { dayOf } from '@lianxin/shared/calendar'
 import { momentText, shortDayText } from '@lianxin/shared/dates'
 import { termOf } from '@lianxin/shared/needs/categories'
 import type { Problem, ProblemList } from '@lianxin/shared/problems/schema'
+import type { Column } from '../../ui/table'
 
 /** Why a problem entered the list, in the office's official terms. */
 const whyText = { beyond_reach: '各级解决不了', overdue: '超期未办结' } as const satisfies Record<
@@ -11,10 +12,8 @@ const whyText = { beyond_reach: '各级解决不了', overdue: '超期未办结'
 
 const carriedText = (times: number): string => (times === 0 ? '首次' : `${times} 次`)
 
-type Column = { key: string; title: string; text: (problem: Problem, at: number) => string }
-
 /** The table's columns, as on the screen and in print; `at` is a problem's place in the list, from 0. */
-export const columns: readonly Column[] = [
+export const columns: readonly Column<Problem>[] = [
   { key: 'at', title: '序号', text: (_, at) => String(at + 1) },
   { key: 'title', title: '问题', text: ({ title }) => title },
   { key: 'area', title: '街道/片区', text: ({ area }) => area },

@@ -15,6 +15,7 @@ import { ListHead } from '../parts/list-head'
 import { ProblemCards } from '../parts/problem-cards'
 import { ProblemDetail } from '../parts/problem-detail'
 import { ProblemTable } from '../parts/problem-table'
+import '../../../ui/table.css'
 import '../parts/problems.css'
 import '../parts/print.css'
 
