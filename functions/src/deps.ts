@@ -54,6 +54,8 @@ export type Surroundings = {
 
 /** Everything the features need, once per process. */
 export type Deps = Surroundings & {
+  /** This server's own address for paper and QR codes, without a slash at its end. */
+  publicBase: string
   table: Table
   calendar: WorkCalendar
   people: PersonStore
@@ -100,6 +102,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   const settings = { base: env.WECHAT_BASE, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET }
   const parts = {
     ...around,
+    publicBase: env.PUBLIC_BASE,
     table,
     calendar,
     people: personStore(table),

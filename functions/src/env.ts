@@ -12,6 +12,8 @@ const Env = z.object({
   WECHAT_BASE: z.url().default('https://api.weixin.qq.com'),
   WECHAT_APP_ID: z.string().min(1),
   WECHAT_APP_SECRET: z.string().min(1),
+  /** What boards, invitations and desks print of this server, without a slash at its end: `https://<host>`. */
+  PUBLIC_BASE: z.url().regex(/[^/]$/),
   /** Where photos are kept; its own role's keys sign what people may post and see. */
   PHOTO_BUCKET: z.string().min(1),
   AWS_ACCESS_KEY_ID: z.string().min(1),

@@ -36,6 +36,7 @@ const environment = (endpoint: string): Record<string, string> => ({
   AWS_SECRET_ACCESS_KEY: 'local',
   DYNAMODB_ENDPOINT: endpoint,
   SESSION_SECRET: 'a secret of the bench, long enough to be one',
+  PUBLIC_BASE: 'https://lianxin.example',
   PHOTO_BUCKET: 'bench',
   QUERY_CODE_SECRET: 'another secret of the bench, as long as that',
   WECHAT_APP_ID: 'bench',

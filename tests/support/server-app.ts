@@ -62,6 +62,7 @@ export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps>
       SESSION_SECRET: 'a secret of the tests, 32 characters at least',
       SESSION_HOURS: 2,
       QUERY_CODE_SECRET: 'another secret of the tests, 32 characters too',
+      PUBLIC_BASE: 'https://lianxin.example',
       PHOTO_BUCKET: 'photos',
       AWS_ACCESS_KEY_ID: 'key',
       AWS_SECRET_ACCESS_KEY: 'secret',

@@ -49,6 +49,7 @@ const localEnv = (secretsPath: string, endpoint: string, port: number): Env => {
     // Longer than a demo: moving the clock by a quarter must not sign everybody out.
     SESSION_HOURS: 24 * 400,
     QUERY_CODE_SECRET: secrets.queryCode,
+    PUBLIC_BASE: `http://127.0.0.1:${port}`,
     WECHAT_BASE: `http://127.0.0.1:${port}/local/wechat`,
     WECHAT_APP_ID: 'local',
     WECHAT_APP_SECRET: 'local',

@@ -44,6 +44,7 @@ test('the bundle itself answers for a board, and refuses to start without its se
     AWS_ACCESS_KEY_ID: 'a',
     AWS_SECRET_ACCESS_KEY: 's',
     SESSION_SECRET: 's'.repeat(32),
+    PUBLIC_BASE: 'https://lianxin.example',
     PHOTO_BUCKET: 'photos',
     QUERY_CODE_SECRET: 'q'.repeat(32),
     WECHAT_APP_ID: 'app',

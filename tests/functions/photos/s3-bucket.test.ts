@@ -87,6 +87,7 @@ const settings: ReturnType<typeof readEnv> = {
   SESSION_SECRET: systemChance.id(),
   SESSION_HOURS: 2,
   QUERY_CODE_SECRET: systemChance.id(),
+  PUBLIC_BASE: 'https://lianxin.example',
   PHOTO_BUCKET: 'photos',
   AWS_ACCESS_KEY_ID: 'key',
   AWS_SECRET_ACCESS_KEY: 'secret',
