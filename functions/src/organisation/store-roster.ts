@@ -15,10 +15,13 @@ export type PersonChange = { seen: Person | undefined; next: Person & { name: st
 
 /** One act on the roster: all of it is written or nothing. */
 export type RosterChange = {
-  /** Each in version v, put over v-1; of the first the trail speaks. */
+  /** Each in version v, put over v-1. */
   members: readonly [Member, ...Member[]]
   people?: readonly PersonChange[]
-  trace: Trace
+  /** Entries the act rests upon: nobody may have changed them since they were read. */
+  unchanged?: readonly Member[]
+  /** Absent only within an act that has a line of its own, as an import. */
+  trace?: Trace
   /** The configuration where bodies and areas name them, in version v over v-1. */
   district?: District | undefined
   jobs?: readonly Job[]
@@ -65,14 +68,15 @@ const all = async ({ documents, name }: Table, district: string): Promise<Member
 }
 
 const writesOf = (table: Table, change: RosterChange): Writes => {
-  const { members, people = [], trace, district, jobs = [], alongside = [] } = change
+  const { members, people = [], unchanged = [], trace, district, jobs = [], alongside = [] } = change
   const { startPut } = jobStore(table)
   const [first] = members
   return [
     ...members.map((member) => memberPut(table, member)),
     ...people.map((person) => personUpdate(table, person)),
     ...(district ? [{ Put: districtPut(table, district) }] : []),
-    auditPut(table, trace, `${first.id}#${first.version}`),
+    ...unchanged.map((member) => memberCheck(table, member)),
+    ...(trace ? [auditPut(table, trace, `${first.id}#${first.version}`)] : []),
     ...jobs.map(startPut),
     ...alongside,
   ]
@@ -90,6 +94,16 @@ const memberPut = ({ name }: Table, member: Member) => ({
           ExpressionAttributeNames: { '#version': 'version' },
           ExpressionAttributeValues: { ':before': member.version - 1 },
         }),
+  },
+})
+
+const memberCheck = ({ name }: Table, { district, id, version }: Member) => ({
+  ConditionCheck: {
+    TableName: name,
+    Key: keys.member(district, id),
+    ConditionExpression: '#version = :version',
+    ExpressionAttributeNames: { '#version': 'version' },
+    ExpressionAttributeValues: { ':version': version },
   },
 })
 

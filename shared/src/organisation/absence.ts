@@ -8,21 +8,28 @@ export type Standing = Pick<Officer, 'id' | 'away'> & { leftOn?: Day | undefined
 export const absenceOn = ({ away }: Pick<Officer, 'away'>, day: Day): Absence | undefined =>
   away.find(({ from, to }) => from <= day && day <= to)
 
+/** Has the officer left by that day? */
+export const isGone = ({ leftOn }: Pick<Standing, 'leftOn'>, day: Day): boolean => leftOn !== undefined && leftOn <= day
+
+/** Who is asked in turn on a day: the officer, their substitute, that one's substitute; each once. */
+export const chainOn = <O extends Standing>(officer: O, day: Day, all: ReadonlyMap<string, O>): O[] => {
+  const chain = new Map<string, O>()
+  let at: O | undefined = officer
+  while (at && !chain.has(at.id)) {
+    chain.set(at.id, at)
+    const substitute: string | undefined = isGone(at, day) ? undefined : absenceOn(at, day)?.substitute
+    at = substitute === undefined ? undefined : all.get(substitute)
+  }
+  return [...chain.values()]
+}
+
 /**
  * Who answers for an officer on a day: themself, or whoever their substitutes lead to (A→B→C). Undefined when the chain
  * names nobody, runs in a circle, or ends with somebody away or gone.
  */
 export const answersFor = <O extends Standing>(officer: O, day: Day, all: ReadonlyMap<string, O>): O | undefined => {
-  const seen = new Set<string>()
-  let at: O | undefined = officer
-  while (at && !seen.has(at.id)) {
-    seen.add(at.id)
-    if (at.leftOn !== undefined && at.leftOn <= day) return undefined
-    const absence = absenceOn(at, day)
-    if (!absence) return at
-    at = absence.substitute === undefined ? undefined : all.get(absence.substitute)
-  }
-  return undefined
+  const last = chainOn(officer, day, all).at(-1)
+  return last && !isGone(last, day) && !absenceOn(last, day) ? last : undefined
 }
 
 /** The first day on which an absence with a substitute would leave nobody to answer; undefined when it never does. */
