@@ -24,6 +24,8 @@ import { type HealthStore, healthStore } from './office/store'
 import { type DistrictStore, districtStore } from './organisation/store'
 import { type RosterStore, rosterStore } from './organisation/store-roster'
 import { type PersonStore, personStore } from './people/store'
+import { type DeskStore, deskStore } from './people/store-desks'
+import { type InvitationStore, invitationStore } from './people/store-invitations'
 import { createTokens, type Tokens } from './people/tokens'
 import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
@@ -59,6 +61,8 @@ export type Deps = Surroundings & {
   table: Table
   calendar: WorkCalendar
   people: PersonStore
+  invitations: InvitationStore
+  desks: DeskStore
   districts: DistrictStore
   roster: RosterStore
   audit: AuditStore
@@ -106,6 +110,8 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     table,
     calendar,
     people: personStore(table),
+    invitations: invitationStore(table, rosterStore(table)),
+    desks: deskStore(table),
     districts: districtStore(table, around.machineClock),
     roster: rosterStore(table),
     audit: auditStore(table),

@@ -1,45 +1,33 @@
-import { createHash, timingSafeEqual } from 'node:crypto'
-import { Refusal } from '@lianxin/shared/errors'
 import type { Credentials, Person, Session } from '@lianxin/shared/people/schema'
 import type { Chance } from '../chance'
+import type { Clock } from '../clock'
 import type { WechatClient } from '../wechat/client'
-import type { Identity, PersonStore } from './store'
+import { identityOf, knownBy } from './identity'
+import type { DeskRight, PersonStore } from './store'
 import type { Tokens } from './tokens'
 
-type Deps = { people: PersonStore; wechat: WechatClient; tokens: Tokens; chance: Chance }
+type Deps = { people: PersonStore; wechat: WechatClient; tokens: Tokens; chance: Chance; clock: Clock }
 
 /**
- * Signs a person in; the first sign-in of an identity creates its person, so nobody ever registers.
+ * Signs a person in; a desk that an officer's phone let in signs in as that officer.
  * @throws Refusal `login_refused` for a code WeChat does not accept or a secret that is not this device's, `busy`.
  */
 export const openSession =
   (deps: Deps) =>
-  async (credentials: Credentials): Promise<Session> =>
-    deps.tokens.issue(await findPerson(deps, await identityOf(deps.wechat, credentials)))
+  async (credentials: Credentials): Promise<Session> => {
+    const known = await knownBy(deps, await identityOf(deps.wechat, credentials))
+    const officer = known.desk && (await officerAt(deps, known.desk))
+    if (known.desk && officer) return deps.tokens.issue(officer, known.desk.until)
+    const person = await deps.people.get(known.person)
+    if (!person) throw new Error('identity without person')
+    return deps.tokens.issue(person)
+  }
 
-const identityOf = async (wechat: WechatClient, credentials: Credentials): Promise<Identity> => {
-  if ('wechat' in credentials) return { key: `wechat#${await wechat.openidOf(credentials.wechat.code)}` }
-  const { id, secret } = credentials.device
-  return { key: `device#${id}`, secretHash: hashOf(secret) }
-}
-
-// The secret is 128 random bits, not a password: one round of SHA-256 cannot be guessed backwards.
-const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('base64url')
-
-const findPerson = async ({ people, chance }: Deps, identity: Identity): Promise<Person> => {
-  const known =
-    (await people.findIdentity(identity.key)) ??
-    (await people.create(identity, { id: chance.id(), duties: [] })) ??
-    // Two first sign-ins at once: the other one created it.
-    (await people.findIdentity(identity.key))
-  if (!known) throw new Error('identity neither created nor found')
-  if (!sameHash(known.secretHash, identity.secretHash)) throw new Refusal('login_refused')
-  const person = await people.get(known.person)
-  if (!person) throw new Error('identity without person')
-  return person
-}
-
-const sameHash = (known: string | undefined, given: string | undefined): boolean => {
-  if (known === undefined || given === undefined) return known === given
-  return known.length === given.length && timingSafeEqual(Buffer.from(known), Buffer.from(given))
+// Whoever left, or whose WeChat was replaced since, is at no desk any more.
+const officerAt = async ({ people, clock }: Deps, desk: DeskRight): Promise<Person | undefined> => {
+  if (desk.until <= clock.now()) return undefined
+  const officer = await people.getOfficer(desk.person)
+  if (!officer || officer.duties.length === 0 || officer.boundAt !== desk.boundAt) return undefined
+  const { id, name, duties } = officer
+  return { id, duties, ...(name ? { name } : {}) }
 }

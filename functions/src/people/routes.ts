@@ -1,7 +1,25 @@
+import { rosterEndpoints } from '@lianxin/shared/organisation/endpoints-roster'
 import { peopleEndpoints } from '@lianxin/shared/people/endpoints'
-import { openRoute, type Route } from '../http/route'
+import { openRoute, type Route, route } from '../http/route'
+import { acceptInvitation } from './accept-invitation'
+import { confirmDesk } from './confirm-desk'
+import { inviteOfficer } from './invite-officer'
+import { leaveDesk, openDesk, readDesk } from './open-desk'
 import { openSession } from './open-session'
+import { readInvitation } from './read-invitation'
 
-export const peopleRoutes = (deps: Parameters<typeof openSession>[0]): Route[] => [
+type Deps = Parameters<typeof openSession>[0] &
+  Parameters<typeof acceptInvitation>[0] &
+  Parameters<typeof inviteOfficer>[0] &
+  Parameters<typeof openDesk>[0]
+
+export const peopleRoutes = (deps: Deps): Route[] => [
   openRoute(peopleEndpoints.openSession, openSession(deps)),
+  route(rosterEndpoints.inviteOfficer, inviteOfficer(deps)),
+  openRoute(peopleEndpoints.readInvitation, readInvitation(deps)),
+  openRoute(peopleEndpoints.acceptInvitation, acceptInvitation(deps)),
+  openRoute(peopleEndpoints.openDesk, openDesk(deps)),
+  openRoute(peopleEndpoints.readDesk, readDesk(deps)),
+  route(peopleEndpoints.confirmDesk, confirmDesk(deps)),
+  openRoute(peopleEndpoints.leaveDesk, leaveDesk(deps)),
 ]

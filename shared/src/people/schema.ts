@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { BoardCode, Id, words } from '../text'
+import { BoardCode, Id, InstantText, words } from '../text'
 
 /** What an officer is trusted with. A worker has no duty: filing and following need none. */
 export const Duty = z.object({
@@ -18,8 +18,8 @@ export type Duty = z.infer<typeof Duty>
 export const Person = z.object({ id: Id, name: z.string().optional(), duties: z.array(Duty) })
 export type Person = z.infer<typeof Person>
 
-/** Whoever sends a request. */
-export type Actor = Person
+/** Whoever sends a request; `desk` when a desk does in their name. */
+export type Actor = Person & { desk?: true | undefined }
 
 /** What a browser made for itself; the secret is its only proof. */
 export const DeviceCredentials = z.object({ device: z.object({ id: Id, secret: Id }) })
@@ -28,5 +28,11 @@ export const DeviceCredentials = z.object({ device: z.object({ id: Id, secret: I
 export const Credentials = z.union([z.object({ wechat: z.object({ code: words(200) }) }), DeviceCredentials])
 export type Credentials = z.infer<typeof Credentials>
 
-export const Session = z.object({ token: z.string(), expiresAt: z.string(), me: Person })
+/** `desk`: how long at most this desk works in the name of `me`. */
+export const Session = z.object({
+  token: z.string(),
+  expiresAt: z.string(),
+  me: Person,
+  desk: InstantText.optional(),
+})
 export type Session = z.infer<typeof Session>
