@@ -3,6 +3,7 @@ import { endpoint } from '../api'
 import { JobView } from '../jobs/schema'
 import { paths } from '../paths'
 import { Id } from '../text'
+import { CELL_CHARACTERS, PART_ROWS, SHEET_COLUMNS, SHEET_ROWS, TITLE_CHARACTERS } from './import-limits'
 
 /** One cell that cannot be taken, by the line of the sheet as the person sees it. */
 export const BadCell = z.object({ line: z.number().int(), column: z.string(), words: z.string() })
@@ -20,11 +21,6 @@ export const ImportReport = z.object({
 })
 export type ImportReport = z.infer<typeof ImportReport>
 
-/** Rows sent at once. */
-export const PART_ROWS = 200
-/** Rows of one sheet. */
-export const SHEET_ROWS = 20_000
-
 export const importEndpoints = {
   startImport: endpoint({
     path: paths.startImport,
@@ -33,7 +29,7 @@ export const importEndpoints = {
     input: z.object({
       key: Id,
       kind: z.enum(['units', 'officers']),
-      columns: z.array(z.string().max(40)).min(1).max(60),
+      columns: z.array(z.string().max(TITLE_CHARACTERS)).min(1).max(SHEET_COLUMNS),
       rows: z.number().int().min(1).max(SHEET_ROWS),
     }),
     output: z.object({ id: Id }),
@@ -50,7 +46,7 @@ export const importEndpoints = {
         .min(0)
         .max(SHEET_ROWS / PART_ROWS),
       rows: z
-        .array(z.array(z.string().max(400)).max(60))
+        .array(z.array(z.string().max(CELL_CHARACTERS)).max(SHEET_COLUMNS))
         .min(1)
         .max(PART_ROWS),
     }),
