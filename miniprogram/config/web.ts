@@ -20,6 +20,14 @@ const customRoutes = {
   '/features/organisation/pages/structure': '/structure',
   '/features/organisation/pages/roster': '/roster',
   '/features/organisation/pages/audit': '/audit',
+  '/features/units/pages/units': '/units',
+  '/features/units/pages/unit': '/unit',
+  '/features/units/pages/import': '/import',
+  '/features/absence/pages/absence': '/absence',
+  '/features/signs/pages/signs': '/signs',
+  '/features/signs/pages/sign': '/sign',
+  '/features/signs/pages/new-signs': '/new-signs',
+  '/features/signs/pages/print': '/print',
 }
 
 // Taro's own setting repeats every used component in every page's chunk (28 KB each, gzipped).

@@ -18,6 +18,9 @@ export default defineAppConfig({
       root: 'features/organisation',
       pages: ['pages/overview', 'pages/structure', 'pages/roster', 'pages/audit'],
     },
+    { root: 'features/signs', pages: ['pages/signs', 'pages/sign', 'pages/new-signs', 'pages/print'] },
+    { root: 'features/units', pages: ['pages/units', 'pages/unit', 'pages/import'] },
+    { root: 'features/absence', pages: ['pages/absence'] },
   ],
   // An officer writes down a need where there is no signal: by then the pages for it must be on the phone.
   preloadRule: {

@@ -18,6 +18,14 @@ const routes = {
   structure: '/features/organisation/pages/structure',
   roster: '/features/organisation/pages/roster',
   audit: '/features/organisation/pages/audit',
+  units: '/features/units/pages/units',
+  unit: '/features/units/pages/unit',
+  import: '/features/units/pages/import',
+  absence: '/features/absence/pages/absence',
+  signs: '/features/signs/pages/signs',
+  sign: '/features/signs/pages/sign',
+  newSigns: '/features/signs/pages/new-signs',
+  print: '/features/signs/pages/print',
 } as const
 
 /** Where one can go, and what each page must be told. */
@@ -39,6 +47,14 @@ type Links = {
   structure: { tab?: string; id?: string }
   roster: { id?: string }
   audit: Record<never, never>
+  units: { show?: 'unassigned' | 'stale' | 'moved_out'; id?: string }
+  unit: { id?: string }
+  import: { kind: 'units' | 'officers' }
+  absence: Record<never, never>
+  signs: { filter?: 'reprint' | 'silent' | 'reported' }
+  sign: { code: string }
+  newSigns: Record<never, never>
+  print: { codes: string; form: 'a4' | 'sticker' }
 }
 
 export type PageName = keyof Links

@@ -5,7 +5,18 @@ import { a11y } from '../ui/a11y'
 import { Press } from '../ui/press'
 import { useIsOfficer, useMayRecord, useMaySee, useOfficeDistricts } from './hooks'
 
-type Place = 'inbox' | 'notices' | 'lists' | 'mine' | 'health' | 'organisation' | 'structure' | 'roster' | 'audit'
+type Place =
+  | 'inbox'
+  | 'notices'
+  | 'lists'
+  | 'mine'
+  | 'health'
+  | 'organisation'
+  | 'structure'
+  | 'roster'
+  | 'audit'
+  | 'signs'
+  | 'units'
 
 const words: Record<Place, string> = {
   inbox: '待办',
@@ -17,10 +28,12 @@ const words: Record<Place, string> = {
   structure: '片区部室',
   roster: '干部',
   audit: '操作记录',
+  signs: '公示牌',
+  units: '单位',
 }
 
 /** What stands under 组织 on a desk; a phone finds it on the page 组织. */
-const within: readonly Place[] = ['structure', 'roster', 'audit']
+const within: readonly Place[] = ['structure', 'units', 'roster', 'signs', 'audit']
 
 type Props = PropsWithChildren<{ here: Place; unread?: number }>
 

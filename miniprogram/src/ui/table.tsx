@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { host } from '../platform/host'
 import { a11y } from './a11y'
 import { stepTo } from './step-to'
@@ -15,10 +15,12 @@ type Props<R> = {
   /** The id of the row whose detail stands beside it; empty for none. */
   chosen: string
   onChoose: (id: string) => void
+  /** What one can press at the row's beginning, such as a tick, without choosing the row. */
+  lead?: ((row: R) => ReactNode) | undefined
 }
 
 /** A table on a desk and on paper. One row takes the Tab key; arrows, Home and End walk from there. */
-export const Table = <R,>({ label, columns, rows, idOf, chosen, onChoose }: Props<R>) => {
+export const Table = <R,>({ label, columns, rows, idOf, chosen, onChoose, lead }: Props<R>) => {
   const table = useId()
   // A mini-program has neither a desk nor a printer.
   if (host.kind !== 'web') return null
@@ -34,6 +36,7 @@ export const Table = <R,>({ label, columns, rows, idOf, chosen, onChoose }: Prop
   return (
     <View className="table" {...a11y({ role: 'grid', label })} {...{ onKeyDown }}>
       <View className="table-row table-head" {...a11y({ role: 'row' })}>
+        {lead && <View className="cell" {...a11y({ role: 'columnheader', label: '选' })} />}
         {columns.map(({ key, title }) => (
           <View key={key} className={`cell cell-${key}`} {...a11y({ role: 'columnheader' })}>
             {title}
@@ -50,6 +53,11 @@ export const Table = <R,>({ label, columns, rows, idOf, chosen, onChoose }: Prop
             onClick={() => onChoose(id)}
             {...a11y({ role: 'row', tabIndex: place === at ? 0 : -1, isSelected: id === chosen })}
           >
+            {lead && (
+              <View className="cell" onClick={keep} {...{ onKeyDown: keep }} {...a11y({ role: 'gridcell' })}>
+                {lead(row)}
+              </View>
+            )}
             {columns.map(({ key, text }) => (
               <View key={key} className={`cell cell-${key}`} {...a11y({ role: 'gridcell' })}>
                 {text(row, place)}
@@ -61,3 +69,6 @@ export const Table = <R,>({ label, columns, rows, idOf, chosen, onChoose }: Prop
     </View>
   )
 }
+
+// Pressing the row's beginning is not choosing the row.
+const keep = (event: { stopPropagation: () => void }): void => event.stopPropagation()
