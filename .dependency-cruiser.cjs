@@ -66,7 +66,7 @@ module.exports = {
         path: `^functions/src/(${features})/`,
         pathNot: [
           '^functions/src/$1/',
-          `^functions/src/(${features})/(store|query-code|show-need|use-photos|image/clean)[^/]*$`,
+          `^functions/src/(${features})/(store|query-code|show-need|use-photos|image/clean|inbox)[^/]*$`,
         ],
       },
     },

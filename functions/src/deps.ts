@@ -17,12 +17,14 @@ import { type LimitStore, limitStore } from './limits/store'
 import { createLog, type Log } from './log'
 import type { Guesses } from './needs/find-need'
 import { type QueryCoder, queryCoder } from './needs/query-code'
+import { replaceGone } from './needs/replace-gone'
 import { type NeedStore, needStore } from './needs/store'
 import { type QueryCodeStore, queryCodeStore } from './needs/store-query-codes'
 import { type NoticeStore, noticeStore } from './notices/store'
 import { type HealthStore, healthStore } from './office/store'
 import { type DistrictStore, districtStore } from './organisation/store'
 import { type RosterStore, rosterStore } from './organisation/store-roster'
+import { type UseStore, useStore } from './organisation/store-uses'
 import { type PersonStore, personStore } from './people/store'
 import { type DeskStore, deskStore } from './people/store-desks'
 import { type InvitationStore, invitationStore } from './people/store-invitations'
@@ -65,9 +67,11 @@ export type Deps = Surroundings & {
   desks: DeskStore
   districts: DistrictStore
   roster: RosterStore
+  uses: UseStore
   audit: AuditStore
   jobs: JobStore
   runJob: RunJob
+  replaceGone: ReturnType<typeof replaceGone>
   boards: BoardStore
   recentBoards: Pick<BoardStore, 'get'>
   calls: CallStore
@@ -114,6 +118,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     desks: deskStore(table),
     districts: districtStore(table, around.machineClock),
     roster: rosterStore(table),
+    uses: useStore(table),
     audit: auditStore(table),
     jobs: jobStore(table),
     boards,
@@ -133,7 +138,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     tokens: createTokens(env.SESSION_SECRET, env.SESSION_HOURS, around.clock),
     wechat: createWechatClient(settings, around),
   }
-  return { ...parts, runJob: runJob({ ...parts, slicers: slicersOf(parts) }) }
+  return { ...parts, runJob: runJob({ ...parts, slicers: slicersOf(parts) }), replaceGone: replaceGone(parts) }
 }
 
 // Signatures are checked against real time, though the demo's be moved.

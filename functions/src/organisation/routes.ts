@@ -1,8 +1,21 @@
 import { organisationEndpoints } from '@lianxin/shared/organisation/endpoints'
 import { type Route, route } from '../http/route'
+import { changeOrganisation } from './change-organisation'
+import { listAudit } from './list-audit'
 import { listBodies } from './list-bodies'
-import type { DistrictStore } from './store'
+import { readJob } from './read-job'
+import { readOrganisation } from './read-organisation'
 
-export const organisationRoutes = (deps: { districts: DistrictStore }): Route[] => [
+type Deps = Parameters<typeof listBodies>[0] &
+  Parameters<typeof readOrganisation>[0] &
+  Parameters<typeof changeOrganisation>[0] &
+  Parameters<typeof listAudit>[0] &
+  Parameters<typeof readJob>[0]
+
+export const organisationRoutes = (deps: Deps): Route[] => [
   route(organisationEndpoints.listBodies, listBodies(deps)),
+  route(organisationEndpoints.readOrganisation, readOrganisation(deps)),
+  route(organisationEndpoints.changeOrganisation, changeOrganisation(deps)),
+  route(organisationEndpoints.listAudit, listAudit(deps)),
+  route(organisationEndpoints.readJob, readJob(deps)),
 ]

@@ -1,0 +1,44 @@
+import type { OrganisationChange } from '@lianxin/shared/organisation/endpoints'
+import type { Member } from '@lianxin/shared/organisation/roster'
+import type { District } from '@lianxin/shared/organisation/schema'
+import type { PersonStore } from '../people/store'
+import { dutiesOfPerson } from './duties'
+import { servingBody } from './serve-body'
+import type { DistrictChange, DistrictStore } from './store'
+import type { PersonChange, RosterStore } from './store-roster'
+
+export type WriteDeps = { districts: DistrictStore; roster: RosterStore; people: Pick<PersonStore, 'get'> }
+type Writing = DistrictChange & { before: District; members: readonly Member[]; change: OrganisationChange }
+
+/** Writes a change, together with the duties of whoever serves a body it sets up, alters or ends; false when overtaken. */
+export const writeChange = async (
+  deps: WriteDeps,
+  { before, members, change, ...writing }: Writing,
+): Promise<boolean> => {
+  const { districts, roster } = deps
+  const { next, trace, jobs } = writing
+  const [first, ...rest] = servingAfter(before, next, change, members)
+  if (!first) return districts.change(writing)
+  const people = await Promise.all([first, ...rest].map((member) => personChange(deps, next, member)))
+  const isWritten = await roster.save({ members: [first, ...rest], people, trace, district: next, jobs })
+  districts.forget(next.id)
+  return isWritten
+}
+
+const servingAfter = (
+  before: District,
+  next: District,
+  change: OrganisationChange,
+  members: readonly Member[],
+): Member[] => {
+  const id = change.kind === 'body' ? change.body.id : change.kind === 'remove' && change.what === 'body' && change.id
+  if (!id) return []
+  const bodyIn = ({ bodies }: District) => bodies.find((body) => body.id === id)
+  return servingBody(id, bodyIn(before), bodyIn(next), members)
+}
+
+const personChange = async ({ people }: WriteDeps, district: District, member: Member): Promise<PersonChange> => {
+  const seen = await people.get(member.id)
+  const duties = dutiesOfPerson(seen, district, member.duties)
+  return { seen, next: { id: member.id, name: member.name, duties } }
+}
