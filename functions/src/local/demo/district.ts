@@ -1,5 +1,6 @@
 import { type Body, type District, Limits, type Named } from '@lianxin/shared/organisation/schema'
 import type { Person } from '@lianxin/shared/people/schema'
+import { areas, assign, streets } from './areas'
 import { approver, clerk, DISTRICT, departmentHeads, members, type Staff, stationHeads } from './officers'
 
 const hours = { open: '09:00', close: '17:30' }
@@ -35,9 +36,9 @@ export const district: District = {
   limits: Limits.parse({ first: 1, result: 7, pause: 5, asks: 2, reopen: 2 }),
   limitsOf: {},
   bodies: [...Object.values(stations), ...Object.values(departments)],
-  streets: [],
-  areas: [],
-  assign: [],
+  streets,
+  areas,
+  assign,
   verifyDays: 180,
   office: { name: '区总工会办公室', people: [clerk, approver].map(named) },
 }
