@@ -8,6 +8,8 @@ import { needRoutes } from './needs/routes'
 import { noticeRoutes } from './notices/routes'
 import { officeRoutes } from './office/routes'
 import { organisationRoutes } from './organisation/routes'
+import { unitRoutes } from './organisation/routes-units'
+import { rosterRoutes } from './organisation/routes-roster'
 import { peopleRoutes } from './people/routes'
 import { photoRoutes } from './photos/routes'
 import { problemRoutes } from './problems/routes'
@@ -17,6 +19,8 @@ export const createApp = (deps: Deps): Api => {
   const routes = [
     ...peopleRoutes(deps),
     ...organisationRoutes(deps),
+    ...unitRoutes(deps),
+    ...rosterRoutes(deps),
     ...boardRoutes(deps),
     ...needRoutes({ ...deps, boards: deps.recentBoards }),
     ...photoRoutes(deps),

@@ -24,6 +24,8 @@ import { type NoticeStore, noticeStore } from './notices/store'
 import { type HealthStore, healthStore } from './office/store'
 import { type DistrictStore, districtStore } from './organisation/store'
 import { type RosterStore, rosterStore } from './organisation/store-roster'
+import { type StartStore, startStore } from './organisation/store-starts'
+import { type UnitStore, unitStore } from './organisation/store-units'
 import { type UseStore, useStore } from './organisation/store-uses'
 import { type PersonStore, personStore } from './people/store'
 import { type DeskStore, deskStore } from './people/store-desks'
@@ -68,6 +70,8 @@ export type Deps = Surroundings & {
   districts: DistrictStore
   roster: RosterStore
   uses: UseStore
+  units: UnitStore
+  starts: StartStore
   audit: AuditStore
   jobs: JobStore
   runJob: RunJob
@@ -119,6 +123,8 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     districts: districtStore(table, around.machineClock),
     roster: rosterStore(table),
     uses: useStore(table),
+    units: unitStore(table),
+    starts: startStore(table),
     audit: auditStore(table),
     jobs: jobStore(table),
     boards,

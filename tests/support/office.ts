@@ -11,6 +11,7 @@ import { fileNeed } from '../../functions/src/needs/file-need'
 import { moveNeed } from '../../functions/src/needs/move-need'
 import { queryCoder } from '../../functions/src/needs/query-code'
 import { readNeed } from '../../functions/src/needs/read-need'
+import { replaceGone } from '../../functions/src/needs/replace-gone'
 import { needStore } from '../../functions/src/needs/store'
 import { queryCodeStore } from '../../functions/src/needs/store-query-codes'
 import { noticeStore } from '../../functions/src/notices/store'
@@ -29,7 +30,7 @@ export const openOffice = async (at: Instant, onCapacity?: OnCapacity, withStrea
   const clock = handClock(at)
   const calendar = chineseCalendar()
   const cards = new Map<string, Card>([[card.code, card]])
-  const deps = {
+  const parts = {
     clock,
     calendar,
     needs: needStore(table, calendar),
@@ -41,13 +42,13 @@ export const openOffice = async (at: Instant, onCapacity?: OnCapacity, withStrea
     districts: districtStore(table, clock),
     roster: rosterStore(table),
     jobs: jobStore(table),
-    runJob: async () => {},
     queryCodes: queryCodeStore(table),
     queryCodeOf: queryCoder('a secret of the tests'),
     boards: { get: async (code: string) => cards.get(code) },
     guesses: { check: async () => {}, miss: async () => {} },
     pace: async () => {},
   }
+  const deps = { ...parts, runJob: async () => {}, replaceGone: replaceGone(parts) }
   await deps.districts.put(district)
   let keys = 0
   const key = () => idOf(`key${String(keys++).padStart(6, '0')}`)

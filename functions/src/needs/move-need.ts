@@ -13,12 +13,14 @@ import { photosOf } from '@lianxin/shared/photos/rules'
 import type { Clock } from '../clock'
 import type { PhotoStore } from '../photos/store'
 import { usePhotos } from '../photos/use-photos'
+import { type GoneDeps, handovers } from './gone'
 import { eventOf } from './moves/event'
 import { isDone } from './moves/is-done'
 import { partFor, type ShowDeps, showNeed } from './show-need'
 import type { NeedStore } from './store'
 
-type Deps = ShowDeps & { needs: NeedStore; photos: Pick<PhotoStore, 'use'>; clock: Clock; calendar: WorkCalendar }
+type Deps = ShowDeps &
+  GoneDeps & { needs: NeedStore; photos: Pick<PhotoStore, 'use'>; clock: Clock; calendar: WorkCalendar }
 type Moving = { id: string; key: string; version: number; act: MoveInput; code?: string | undefined }
 
 /** How often a move is tried again when something that does not concern it was written at the same moment. */
@@ -39,13 +41,20 @@ export const moveNeed =
       const event = await nextEvent(deps, actor, need, moving)
       const ids = 'photos' in event ? event.photos : undefined
       await usePhotos(deps.photos, actor, { ids, needId: need.id, field: 'act.photos' })
-      const outcome = await deps.needs.append(need, [event])
-      need = outcome === 'done' ? { ...need, events: [...need.events, event] } : outcome
+      const events = [event, ...(await afterwards(deps, need, event))]
+      const outcome = await deps.needs.append(need, events)
+      need = outcome === 'done' ? { ...need, events: [...need.events, ...events] } : outcome
     }
     const view = need && (await showNeed(deps)(actor, need, moving.code))
     if (!view) throw new Refusal('not_found')
     return view
   }
+
+const passing: readonly NeedEvent['move'][] = ['refer', 'assign', 'return', 'cannot', 'reopen']
+
+/** What goes back or on to somebody who has left goes to their successor in the same write. */
+const afterwards = async (deps: Deps, need: Need, event: NeedEvent): Promise<NeedEvent[]> =>
+  passing.includes(event.move) ? handovers(deps, { ...need, events: [...need.events, event] }) : []
 
 const nextEvent = async (deps: Deps, actor: Actor, need: Need, moving: Moving): Promise<NeedEvent> => {
   const state = stateOf(need)

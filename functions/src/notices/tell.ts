@@ -14,6 +14,8 @@ type Deps = {
   notices: NoticeStore
   queryCodes: QueryCodeStore
   queryCodeOf: QueryCoder
+  /** The need with successors in the places of those who have left: whoever is told of it is there. */
+  replaceGone(need: Need): Promise<Need>
   clock: Clock
 }
 
@@ -26,7 +28,8 @@ export const tellNeed =
   async (id: string): Promise<void> => {
     const found = await deps.needs.getTold(id)
     if (!found) return
-    const { need, told } = found
+    const { told } = found
+    const need = await deps.replaceGone(found.need)
     const puts: Promise<void>[] = []
     let state = stateOf({ events: need.events.slice(0, 1) })
     for (const event of need.events) {

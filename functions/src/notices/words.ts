@@ -88,7 +88,7 @@ const toHandler = (event: NeedEvent, state: NeedState): string => {
     case 'judge':
       return `职工说办好了，${satisfied[event.satisfaction]}。`
     case 'handover':
-      return `${event.from.name}调走了，一件事由您接着负责，${by(state)}前要答复。`
+      return `${event.from.name}调走了，经手的一件事转到您这里，${by(state)}前要答复。`
     case 'lapse':
       return '您答复的一件事没有人评，按未评价办结。'
     case 'reopen':

@@ -154,8 +154,14 @@ const handedOver = (state: NeedState, { from, to, inBody = to }: EventOf<'handov
     if (holder.person.id !== from.id) return holder
     return holder.kind === 'person' ? { kind: 'person', ...to, person: to } : { ...holder, person: inBody }
   }
-  const { holder, contact, givenBy } = state
-  return { holder: instead(holder), contact: instead(contact), givenBy: givenBy && instead(givenBy) }
+  const { holder, contact, givenBy, evidence } = state
+  return {
+    holder: instead(holder),
+    contact: instead(contact),
+    givenBy: givenBy && instead(givenBy),
+    // What they tried has been tried: it does not come back to their successor for it.
+    evidence: evidence.map((id) => (id === from.id ? to.id : id)),
+  }
 }
 
 const lateMark = ({ what, due, level, at, told }: EventOf<'late'>): LateMark => ({

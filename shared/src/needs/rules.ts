@@ -127,9 +127,15 @@ export const partOf = (actor: Actor, need: Owned, state: NeedState): Part | unde
   if (need.filer === actor.id) return 'filer'
   if (holds(actor, need.district, state.holder)) return 'handler'
   if (leads(actor, need, state)) return 'head'
-  if (need.events.some((event) => 'holder' in event && holds(actor, need.district, event.holder))) return 'former'
+  if (need.events.some((event) => hasHad(actor, need.district, event))) return 'former'
   return isOffice(actor, need.district) ? 'office' : undefined
 }
+
+// Whoever took a leaver's place may be no holder but the contact, or whoever it comes back to.
+const hasHad = (actor: Actor, district: string, event: NeedEvent): boolean =>
+  event.move === 'handover'
+    ? event.to.id === actor.id || event.inBody?.id === actor.id
+    : 'holder' in event && holds(actor, district, event.holder)
 
 const holds = (actor: Actor, district: string, holder: NeedState['holder']): boolean =>
   holder.kind === 'person' ? holder.id === actor.id : serves(actor, district, holder.id)

@@ -56,9 +56,13 @@ const personsOf = (party: Party, need: Pick<Need, 'filer'>, event: NeedEvent, st
     case 'named':
       return namedIn(event)
     default:
-      return [state[party].person.id]
+      return [state[party].person.id].filter((person) => event.move !== 'handover' || isNewTo(person, event))
   }
 }
+
+// Of somebody leaving only those hear who now stand in their place.
+const isNewTo = (person: string, { to, inBody }: Extract<NeedEvent, { move: 'handover' }>): boolean =>
+  person === to.id || person === inBody?.id
 
 const namedIn = (event: NeedEvent): string[] => {
   if (event.move === 'extend') return [event.approver.id]
