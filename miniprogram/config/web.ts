@@ -28,6 +28,9 @@ const customRoutes = {
   '/features/signs/pages/sign': '/sign',
   '/features/signs/pages/new-signs': '/new-signs',
   '/features/signs/pages/print': '/print',
+  '/features/people/pages/join': '/join',
+  '/features/people/pages/confirm': '/confirm',
+  '/features/people/pages/desk': '/desk',
 }
 
 // Taro's own setting repeats every used component in every page's chunk (28 KB each, gzipped).
@@ -65,6 +68,7 @@ export const web = (root: string): IH5Config => ({
   },
   postcss: { pxtransform: { enable: false }, cssModules: { enable: false }, autoprefixer: { enable: true } },
   webpackChain(chain) {
+    chain.resolve.alias.set('fflate$', resolve(root, 'config/fflate.js'))
     for (const name of unused) chain.resolve.alias.set(name, resolve(root, 'config/nothing.js'))
     chain.optimization.splitChunks({
       chunks: 'all',

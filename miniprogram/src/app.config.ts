@@ -21,6 +21,7 @@ export default defineAppConfig({
     { root: 'features/signs', pages: ['pages/signs', 'pages/sign', 'pages/new-signs', 'pages/print'] },
     { root: 'features/units', pages: ['pages/units', 'pages/unit', 'pages/import'] },
     { root: 'features/absence', pages: ['pages/absence'] },
+    { root: 'features/people', pages: ['pages/join', 'pages/confirm', 'pages/desk'] },
   ],
   // An officer writes down a need where there is no signal: by then the pages for it must be on the phone.
   preloadRule: {

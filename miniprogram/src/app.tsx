@@ -5,7 +5,7 @@ import { keepLastSeen } from './api/kept'
 import { makeQueryClient } from './api/query'
 import { startQueue } from './api/queue'
 import { takeSent } from './features/needs/take-sent'
-import { switchTo } from './links'
+import { openSignIn, switchTo } from './links'
 import './app.css'
 
 export default function App({ children }: PropsWithChildren) {
@@ -16,7 +16,7 @@ export default function App({ children }: PropsWithChildren) {
     startQueue()
     return made
   })
-  // A link from an older version, or mistyped: the board page says how to go on.
-  usePageNotFound(() => switchTo('board', {}))
+  // The short addresses of QR codes; a link from an older version, or mistyped: the board page says how to go on.
+  usePageNotFound(({ path }) => openSignIn(path) || switchTo('board', {}))
   return <QueryClientProvider client={client}>{children}</QueryClientProvider>
 }

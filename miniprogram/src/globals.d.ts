@@ -6,4 +6,9 @@ declare const API_BASE: string
 /** Was the plug-in that writes down what is said declared? Set at build. */
 declare const WITH_VOICE: boolean
 
+interface Window {
+  /** A login code of the stand-in for WeChat, on a machine that has one (functions/src/local/banner). */
+  lianxinWechat?: () => Promise<string>
+}
+
 declare module '*.css'

@@ -1,3 +1,4 @@
+import { signInLinkIn } from '@lianxin/shared/people/links'
 import Taro from '@tarojs/taro'
 
 const routes = {
@@ -26,6 +27,9 @@ const routes = {
   sign: '/features/signs/pages/sign',
   newSigns: '/features/signs/pages/new-signs',
   print: '/features/signs/pages/print',
+  join: '/features/people/pages/join',
+  confirm: '/features/people/pages/confirm',
+  desk: '/features/people/pages/desk',
 } as const
 
 /** Where one can go, and what each page must be told. */
@@ -55,6 +59,9 @@ type Links = {
   sign: { code: string }
   newSigns: Record<never, never>
   print: { codes: string; form: 'a4' | 'sticker' }
+  join: { token?: string }
+  confirm: { ticket?: string }
+  desk: Record<never, never>
 }
 
 export type PageName = keyof Links
@@ -84,6 +91,16 @@ export const switchTo = <P extends PageName>(page: P, told: Links[P]): void => {
 export const goBack = <P extends PageName>(page: P, told: Links[P]): void => {
   if (Taro.getCurrentPages().length > 1) void Taro.navigateBack()
   else switchTo(page, told)
+}
+
+/**
+ * Goes to what a scanned address says: an invitation, or a desk that waits for this phone. False when it is neither.
+ */
+export const openSignIn = (text: string): boolean => {
+  const link = signInLinkIn(text)
+  if (link?.to === 'invitation') replace('join', { token: link.token })
+  if (link?.to === 'desk') replace('confirm', { ticket: link.token })
+  return link !== undefined
 }
 
 /** Decodes once; a broken `%` is junk that the caller treats as no code. */

@@ -18,6 +18,9 @@ export const host: Host = {
     keep(KEY, device)
     return { device }
   },
+  get wechatCode() {
+    return window.lianxinWechat
+  },
   call: (number) => {
     // A link pressed, not an address set: that would leave the page in the middle of leaving, and hold up what follows.
     const link = document.createElement('a')

@@ -20,6 +20,8 @@ export type Host = {
   randomBytes(length: number): Promise<Uint8Array>
   /** What this device signs in with. `newId` makes 26 random Crockford characters. */
   credentials(newId: () => Promise<string>): Promise<Credentials>
+  /** Makes a login code, where the app runs in WeChat; undefined in an ordinary browser. */
+  readonly wechatCode: (() => Promise<string>) | undefined
   call(number: string): void
   /** Puts words on the clipboard and says so. */
   copy(words: string): void

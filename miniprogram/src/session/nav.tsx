@@ -4,6 +4,7 @@ import { open, type PageName, switchTo } from '../links'
 import { a11y } from '../ui/a11y'
 import { Press } from '../ui/press'
 import { useIsOfficer, useMayRecord, useMaySee, useOfficeDistricts } from './hooks'
+import { LeaveDesk } from './leave-desk'
 
 type Place =
   | 'inbox'
@@ -76,6 +77,7 @@ export const Nav = ({ here, unread = 0, children }: Props) => {
           {place === 'notices' && unread > 0 && <View className="badge">{unread > 99 ? '99+' : unread}</View>}
         </Press>
       ))}
+      <LeaveDesk />
     </View>
   )
 }

@@ -1,9 +1,11 @@
 import type { Session } from '@lianxin/shared/people/schema'
 import { nowMs } from '../api/clock'
 import { send } from '../api/send'
+import { switchTo } from '../links'
 import { host } from '../platform/host'
 import { newId } from '../platform/ids'
 import { keep, kept } from '../platform/storage'
+import { clearDesk, takeDesk } from './desk-traces'
 
 const KEY = 'lianxin.session'
 /** A token about to run out would die on its way. */
@@ -41,11 +43,35 @@ export const renewSession = (): Promise<Session> => {
   return renewing
 }
 
-const signIn = async (): Promise<Session> => {
-  const begun = await send('openSession', await host.credentials(newId))
+/** Takes up a session that began by another way than signing in: an invitation. */
+export const beginSession = (begun: Session): void => {
+  const isDeskOver = currentSession()?.desk !== undefined && begun.desk === undefined
+  if (begun.desk !== undefined) takeDesk(begun.me.id)
   session = begun
   isRead = true
   keep(KEY, begun)
+  tell()
+  // Its twelve hours are over, or the officer's duties.
+  if (isDeskOver) switchTo('desk', {})
+}
+
+/** The desk is its own again, at once, and keeps nothing of the officer but what still waits to be sent. @throws ApiError */
+export const leaveDesk = async (): Promise<void> => {
+  const credentials = await host.credentials(newId)
+  if ('device' in credentials) await send('leaveDesk', credentials)
+  session = undefined
+  isRead = true
+  clearDesk()
+  tell()
+  switchTo('desk', {})
+}
+
+const tell = (): void => {
   for (const listener of listeners) listener()
+}
+
+const signIn = async (): Promise<Session> => {
+  const begun = await send('openSession', await host.credentials(newId))
+  beginSession(begun)
   return begun
 }

@@ -1,6 +1,7 @@
 const PERSONA = 'lianxin.persona'
 const SESSION = 'lianxin.session'
 const DEVICE = 'lianxin.device'
+const WECHAT = 'lianxin-demo-wechat'
 /** Whether the bar is open, for this tab. */
 export const BAR = 'lianxin-demo-bar'
 
@@ -30,6 +31,30 @@ export const becomeMyself = (): void => {
 const forget = (): void => {
   for (const key of Object.keys(window.localStorage))
     if (key.startsWith('lianxin.') && key !== DEVICE) window.localStorage.removeItem(key)
+}
+
+/**
+ * Gives the page what only WeChat has, a login code: the persona's, or that of a WeChat of this browser's own. So an
+ * invitation can be taken up without a phone.
+ */
+export const standInForWechat = (): void => {
+  Object.assign(window, {
+    lianxinWechat: async () => {
+      const persona = currentPersona()
+      const minted = persona
+        ? await post(`/local/personas/${persona}/code`, {})
+        : await post('/local/wechat/codes', { openid: ownOpenid() })
+      return minted.code
+    },
+  })
+}
+
+// Its name begins otherwise than the app's keys: it outlives whoever this browser becomes.
+const ownOpenid = (): string => {
+  const kept =
+    window.localStorage.getItem(WECHAT) ?? `browser-${window.crypto.getRandomValues(new Uint32Array(2)).join('-')}`
+  window.localStorage.setItem(WECHAT, kept)
+  return kept
 }
 
 /** Posts JSON to this server. @throws Error for any reply but a good one */

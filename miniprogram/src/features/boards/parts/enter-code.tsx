@@ -1,7 +1,7 @@
 import { boardCodeIn, NOT_A_CODE } from '@lianxin/shared/boards/code'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { replace } from '../../../links'
+import { openSignIn, replace } from '../../../links'
 import { host } from '../../../platform/host'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -15,7 +15,7 @@ export const EnterCode = ({ why }: { why: string }) => {
   const go = (text: string) => {
     const code = boardCodeIn(text)
     if (code) replace('board', { code })
-    else setError(NOT_A_CODE)
+    else if (!openSignIn(text)) setError(NOT_A_CODE)
   }
   const { scan } = host
   return (
