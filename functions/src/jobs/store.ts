@@ -59,7 +59,8 @@ export const jobStore = (table: Table): JobStore => {
         new QueryCommand({
           TableName: name,
           IndexName: 'lists',
-          KeyConditionExpression: 'list = :list',
+          KeyConditionExpression: '#list = :list',
+          ExpressionAttributeNames: { '#list': 'list' },
           ExpressionAttributeValues: { ':list': listKeys.jobs(district) },
           Limit: 20,
         }),
