@@ -1,10 +1,10 @@
 import { Refusal } from '@lianxin/shared/errors'
 import type { Holder, How, Need, Telling } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
-import type { District } from '@lianxin/shared/organisation/schema'
 import { recordingDuty } from '@lianxin/shared/people/rules'
 import type { Actor, Duty } from '@lianxin/shared/people/schema'
 import { hashedId } from '../hashed-id'
+import { placeFor } from './place'
 import { duesFor, limitsFor, needIdFor, type RaiseDeps, raiseOnce, withoutName } from './raise'
 import { showNeed } from './show-need'
 
@@ -32,7 +32,8 @@ const draft = async (deps: RaiseDeps, actor: Actor, duty: Duty, recording: Recor
   const district = await deps.districts.get(duty.district)
   if (!district) throw new Error(`duty of ${actor.id} is in no district`)
   const limits = limitsFor(district, telling.category)
-  const place = await placeOf(deps, duty, district)
+  const card = duty.board === undefined ? undefined : await deps.boards.get(duty.board)
+  const place = placeFor(actor.id, duty, district, card)
   const at = deps.clock.now()
   const { firstDue, resultDue } = duesFor(at, limits, place.hours, deps.calendar)
   const holder = holderOf(actor, duty)
@@ -51,17 +52,6 @@ const draft = async (deps: RaiseDeps, actor: Actor, duty: Duty, recording: Recor
       { ...said, n: 2, move: 'accept', holder },
     ],
   }
-}
-
-type Place = Pick<Need, 'board' | 'area' | 'climb' | 'hours'>
-
-// A board just taken down is no reason to turn a worker's note away: the area is still the officer's.
-const placeOf = async ({ boards }: RaiseDeps, duty: Duty, district: District): Promise<Place> => {
-  const card = duty.board === undefined ? undefined : await boards.get(duty.board)
-  if (card?.district === district.id) return { board: card.code, area: card.area, climb: card.climb, hours: card.hours }
-  const body = district.bodies.find(({ id }) => id === duty.body)
-  const climb = body ? [{ id: body.id, name: body.name }] : []
-  return { area: body?.name ?? district.name, climb, hours: district.hours }
 }
 
 const holderOf = ({ id, name = UNNAMED }: Actor, { body, bodyName }: Duty): Holder =>

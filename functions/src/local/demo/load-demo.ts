@@ -12,6 +12,7 @@ import { district } from './district'
 import { demoId } from './ids'
 import { approver, clerk, departmentHeads, gridCadres, members, stationHeads, zoneHeads } from './officers'
 import { openidOf, personas } from './personas'
+import { rosterOf } from './roster'
 import type { Tale } from './tale'
 import { talesLastQuarter } from './tales-last-quarter'
 import { talesNow } from './tales-now'
@@ -27,6 +28,8 @@ type Stage = { deps: Deps; setNow(at: Instant): void }
  */
 export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise<void> => {
   await loadPeople(deps)
+  // Before the first story, so that whoever is named in it is known; put once, it is never put over.
+  for (const member of rosterOf(dayOf(start))) await deps.roster.save({ members: [member] })
   if (!(await deps.districts.get(district.id))) await deps.districts.put(district)
   for (const card of boardsOf(dayOf(start))) await deps.boards.put(card)
   const days = daysFrom(start, deps.calendar)
