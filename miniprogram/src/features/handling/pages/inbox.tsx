@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { now } from '../../../api/clock'
+import { open } from '../../../links'
 import { useMe } from '../../../session/hooks'
 import { Nav } from '../../../session/nav'
 import { Age } from '../../../ui/age'
@@ -10,6 +11,7 @@ import { Empty } from '../../../ui/empty'
 import { Failed } from '../../../ui/failed'
 import { Heading } from '../../../ui/heading'
 import { Page } from '../../../ui/page'
+import { Row } from '../../../ui/row'
 import { Skeleton } from '../../../ui/skeleton'
 import { useInbox } from '../../needs/hooks'
 import { useUnread } from '../../notices/hooks'
@@ -46,6 +48,13 @@ export default function Inbox() {
         <Empty words="现在没有要办的事" more="有人反映了事，这里会排出来，先到期的在前面。" />
       )}
       {rows && rows.length > 0 && <Rows inbox={inbox} rows={rows} together={together} />}
+      {!together.isOn && (
+        <Card className="links">
+          <Row onPress={() => open('absence', {})}>
+            <View>我不在，请人顶班</View>
+          </Row>
+        </Card>
+      )}
       {way && <TogetherSheet way={way} together={together} onClose={() => setWay(undefined)} />}
     </Page>
   )

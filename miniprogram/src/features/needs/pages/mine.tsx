@@ -38,9 +38,19 @@ export default function MinePage() {
       <ByCode />
       {hasNextPage && <Button words="更早的" onPress={() => void fetchNextPage()} isBusy={isFetching} />}
       <Card className="links">
+        {isOfficer && (
+          <Row onPress={() => open('absence', {})}>
+            <View>我不在，请人顶班</View>
+          </Row>
+        )}
         {!isOfficer && (
           <Row onPress={() => open('notices', {})} end={unread > 0 && <View className="badge">{unread}</View>}>
             <View>消息</View>
+          </Row>
+        )}
+        {isOfficer && (
+          <Row onPress={() => open('confirm', {})}>
+            <View>在电脑上办公</View>
           </Row>
         )}
         <Row onPress={() => open('find', {})}>

@@ -1,0 +1,82 @@
+import { CELL_CHARACTERS, SHEET_COLUMNS, SHEET_ROWS } from '@lianxin/shared/organisation/import-limits'
+import { columnsOf, isBlank, matchTitles, type SheetKind } from '@lianxin/shared/organisation/sheets/sheet'
+
+/** A sheet as texts: its first line, and the lines below it in their order, blank ones among them. */
+export type SheetText = { columns: string[]; rows: string[][] }
+/** The sheet, or in a sentence why it cannot be taken. */
+export type SheetRead = SheetText | { bad: string }
+
+const FILE_BYTES = 20_000_000
+const OTHER_FORMAT = '只能用 .xlsx 或 .csv 的表格。请在 Excel 或 WPS 里“另存为” .xlsx，再选一次。'
+
+/** Reads a chosen file; what reads spreadsheets is fetched only then. Nothing has been sent yet. */
+export const readSheet = async (file: File, kind: SheetKind): Promise<SheetRead> => {
+  if (file.size > FILE_BYTES) return { bad: '这个文件超过 20 MB，太大了。请删掉图片和用不着的工作表，再选一次。' }
+  const lines = await linesOf(file).catch(() => undefined)
+  if (!lines) return { bad: OTHER_FORMAT }
+  return checked(lines, kind)
+}
+
+const linesOf = async (file: File): Promise<string[][]> => {
+  const bytes = await file.arrayBuffer()
+  if (/\.csv$/i.test(file.name)) return linesOfCsv(new Uint8Array(bytes))
+  const { default: read } = await import('./read-xlsx')
+  return read(bytes)
+}
+
+const linesOfCsv = async (bytes: Uint8Array): Promise<string[][]> => {
+  // In fact another kind of file, under the name of a csv.
+  if (bytes.includes(0)) throw new Error('not a text')
+  const { default: papa } = await import('papaparse')
+  return papa.parse<string[]>(textOf(bytes), { header: false }).data
+}
+
+/** Excel in Chinese saves csv as GBK; a UTF-8 text is next to never valid GBK's elder and says so itself. */
+export const textOf = (bytes: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('gb18030').decode(bytes)
+  }
+}
+
+const checked = (lines: readonly string[][], kind: SheetKind): SheetRead => {
+  const [first = [], ...rest] = lines
+  const columns = trimmed(first, (cell) => cell.trim() === '')
+  const rows = trimmed(rest, isBlank).map((row) => trimmed(row, (cell) => cell.trim() === ''))
+  if (columns.length === 0) return { bad: '第一行是空的：第一行要写列名。可以先下载模板看看。' }
+  if (columns.length > SHEET_COLUMNS)
+    return { bad: `列太多了：最多 ${SHEET_COLUMNS} 列，这里有 ${columns.length} 列。` }
+  const titles = matchTitles(kind, columns)
+  if ('bad' in titles) return titles
+  if (rows.length === 0) return { bad: '只有列名，下面没有内容。' }
+  if (rows.length > SHEET_ROWS) return { bad: `一次最多 ${SHEET_ROWS} 行，这里有 ${rows.length} 行，请分成几个表。` }
+  const bad = exampleLeft(rows, kind) ?? tooLong(columns, rows)
+  return bad === undefined ? { columns, rows } : { bad }
+}
+
+/** Without what is empty at the end; blanks in between stay, so that lines are counted as the person sees them. */
+const trimmed = <T>(all: readonly T[], isEmpty: (one: T) => boolean): T[] => {
+  let { length } = all
+  for (let last = all[length - 1]; last !== undefined && isEmpty(last); last = all[length - 1]) length -= 1
+  return all.slice(0, length)
+}
+
+// Overlooked, the template's example would become a unit of the registry.
+const exampleLeft = (rows: readonly string[][], kind: SheetKind): string | undefined => {
+  const example = textIn(columnsOf(kind).map((column) => column.example))
+  const at = rows.findIndex((row) => textIn(row) === example)
+  return at < 0 ? undefined : `第${at + 2}行还是模板里的例子，请把它删掉或者改掉。`
+}
+const textIn = (cells: readonly string[]): string => trimmed(cells, (cell) => cell === '').join('\t')
+
+// The server would refuse the whole part and could not say which line it was.
+const tooLong = (columns: readonly string[], rows: readonly string[][]): string | undefined => {
+  for (const [at, row] of rows.entries()) {
+    if (row.length > SHEET_COLUMNS) return `第${at + 2}行太宽了：最多 ${SHEET_COLUMNS} 列。`
+    const cell = row.findIndex((text) => text.length > CELL_CHARACTERS)
+    if (cell < 0) continue
+    return `第${at + 2}行 ${columns[cell] ?? `第${cell + 1}列`}：太长了，一格最多 ${CELL_CHARACTERS} 个字。`
+  }
+  return undefined
+}
