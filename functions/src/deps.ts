@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WorkCalendar } from '@lianxin/shared/calendar'
 import { type AuditStore, auditStore } from './audit/store'
+import { type BoardCoder, boardCoder } from './boards/board-code'
 import { recentCards } from './boards/recent-cards'
 import { type BoardStore, boardStore } from './boards/store'
 import { type CallStore, callStore } from './boards/store-calls'
+import { type OrderStore, orderStore } from './boards/store-orders'
 import { type Chance, systemChance } from './chance'
 import { type Clock, systemClock } from './clock'
 import type { OnCapacity } from './dynamo/capacity'
@@ -22,6 +24,7 @@ import { type NeedStore, needStore } from './needs/store'
 import { type QueryCodeStore, queryCodeStore } from './needs/store-query-codes'
 import { type NoticeStore, noticeStore } from './notices/store'
 import { type HealthStore, healthStore } from './office/store'
+import { type ImportStore, importStore } from './organisation/import/store-imports'
 import { type DistrictStore, districtStore } from './organisation/store'
 import { type RosterStore, rosterStore } from './organisation/store-roster'
 import { type StartStore, startStore } from './organisation/store-starts'
@@ -71,12 +74,15 @@ export type Deps = Surroundings & {
   roster: RosterStore
   uses: UseStore
   units: UnitStore
+  imports: ImportStore
   starts: StartStore
   audit: AuditStore
   jobs: JobStore
   runJob: RunJob
   replaceGone: ReturnType<typeof replaceGone>
   boards: BoardStore
+  orders: OrderStore
+  boardCodeOf: BoardCoder
   recentBoards: Pick<BoardStore, 'get'>
   calls: CallStore
   needs: NeedStore
@@ -124,10 +130,13 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     roster: rosterStore(table),
     uses: useStore(table),
     units: unitStore(table),
+    imports: importStore(table),
     starts: startStore(table),
     audit: auditStore(table),
     jobs: jobStore(table),
     boards,
+    orders: orderStore(table),
+    boardCodeOf: boardCoder(env.QUERY_CODE_SECRET),
     recentBoards: recentCards(boards, around.machineClock),
     calls: callStore(table),
     needs: needStore(table, calendar),

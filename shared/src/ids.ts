@@ -3,6 +3,8 @@ const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** 26 Crockford characters carry the 128 bits of a key or an id. */
 export const ID_PATTERN = /^[0-9A-HJKMNP-TV-Z]{26}$/
+/** The letters and digits of a board's code. */
+export const BOARD_LETTERS = '2346789BCDFGHJKMPQRT'
 /** A board's code: 10 characters of an alphabet of 20 without vowels or look-alikes (43 bits). */
 export const BOARD_CODE_PATTERN = /^[2346789BCDFGHJKMPQRT]{10}$/
 /** 查询码: 12 Crockford characters (60 bits). */

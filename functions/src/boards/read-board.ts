@@ -2,7 +2,7 @@ import { cardView } from '@lianxin/shared/boards/card'
 import type { CardView } from '@lianxin/shared/boards/schema'
 import { dayOf, type WorkCalendar } from '@lianxin/shared/calendar'
 import type { Log } from '../log'
-import { type FindDeps, findCard } from './find-card'
+import { type FindDeps, findCards } from './find-card'
 import type { BoardStore } from './store'
 
 type Deps = FindDeps & { boards: BoardStore; calendar: WorkCalendar; log: Log }
@@ -15,10 +15,11 @@ export const readBoard =
   (deps: Deps) =>
   async ({ code }: { code: string }, { client }: { client: string }): Promise<CardView> => {
     const { boards, clock, calendar, log } = deps
-    const card = await findCard(deps, code, client)
+    const { asked, card } = await findCards(deps, code, client)
     const now = clock.now()
+    // Of a board replaced it is noted there: its paper still hangs, of the new one nobody knows.
     // Nobody standing before a board may be turned away because its own note could not be written.
-    if (card.scannedOn !== dayOf(now))
-      await boards.markScanned(code, dayOf(now)).catch((cause) => log.error('scan not noted', cause, { code }))
+    if (asked.scannedOn !== dayOf(now))
+      await boards.markScanned(asked, dayOf(now)).catch((cause) => log.error('scan not noted', cause, { code }))
     return cardView(card, now, calendar)
   }

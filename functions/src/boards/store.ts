@@ -1,46 +1,151 @@
-import { GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { Card } from '@lianxin/shared/boards/schema'
-import type { Day } from '@lianxin/shared/calendar'
+import { BatchGetCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { Card, type SignRow } from '@lianxin/shared/boards/schema'
+import type { Day, Instant } from '@lianxin/shared/calendar'
+import { auditPut, type Trace } from '../audit/store'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
 import { keys } from '../dynamo/keys'
+import { type Writes, writtenTogether } from '../dynamo/transaction'
+import { updateSeen } from '../dynamo/update'
+import { cardUpdate, itemOf, lineOf, readSign } from './store-item'
+
+/** One person's act on boards: all of it is written or nothing. */
+export type BoardChange = {
+  made?: readonly Card[]
+  /** Each in version v over v-1. */
+  changed?: readonly Card[]
+  trace: Trace
+  /** Tells the act from others of the same instant, the same when it is tried again. */
+  unique: string
+  /** Since when somebody is to be told of it. */
+  outAt?: Instant | undefined
+  alongside?: Writes
+}
 
 export type BoardStore = {
   /** Eventually consistent: a card of at most 4 KB costs half a read unit. */
   get(code: string): Promise<Card | undefined>
+  /** Consistent, at most 100, in no order; codes without a board are left out. */
+  current(codes: readonly string[]): Promise<Card[]>
   /** Writes a card when it is new or follows the stored version; false otherwise. */
   put(card: Card): Promise<boolean>
+  /** Puts those that are not there yet, each by itself. */
+  complete(cards: readonly Card[]): Promise<void>
   /** Notes the day of a scan, once a day; another scan of the same day may have done it. */
-  markScanned(code: string, day: Day): Promise<void>
+  markScanned(card: Pick<Card, 'code' | 'sign'>, day: Day): Promise<void>
+  /** What follows from the organisation, in version v over v-1; false when somebody changed the card meanwhile. */
+  refresh(card: Card): Promise<boolean>
+  /** False when any of the boards was changed or made meanwhile. */
+  change(change: BoardChange): Promise<boolean>
+  /** The boards of a district by code, `most` at a time; a board made in the last second may be missing. */
+  list(district: string, most: number, after?: string | undefined): Promise<{ signs: SignRow[]; after?: string }>
+  count(district: string): Promise<number>
+  /** Whoever is concerned has been told; false when the card changed meanwhile, which the next pass looks at. */
+  markTold(card: Card): Promise<boolean>
 }
 
-export const boardStore = ({ documents, name }: Table): BoardStore => ({
-  get: async (code) => {
-    const { Item } = await documents.send(new GetCommand({ TableName: name, Key: keys.board(code) }))
-    return Item && Card.parse(Item)
-  },
-  put: (card) =>
-    written(
-      documents.send(
-        new PutCommand({
-          TableName: name,
-          Item: { ...keys.board(card.code), ...card },
-          ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
-          ExpressionAttributeValues: { ':before': card.version - 1 },
-        }),
+export const boardStore = (table: Table): BoardStore => {
+  const { documents, name } = table
+  return {
+    get: async (code) => {
+      const { Item } = await documents.send(new GetCommand({ TableName: name, Key: keys.board(code) }))
+      return Item && Card.parse(Item)
+    },
+    current: (codes) => current(table, codes),
+    put: (card) =>
+      written(
+        documents.send(
+          new PutCommand({
+            TableName: name,
+            Item: itemOf(card),
+            ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
+            ExpressionAttributeValues: { ':before': card.version - 1 },
+          }),
+        ),
       ),
-    ),
-  markScanned: async (code, day) => {
-    await written(
-      documents.send(
-        new UpdateCommand({
-          TableName: name,
-          Key: keys.board(code),
-          UpdateExpression: 'SET scannedOn = :day',
-          ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(scannedOn) OR scannedOn < :day)',
-          ExpressionAttributeValues: { ':day': day },
-        }),
-      ),
-    )
-  },
+    complete: async (cards) => {
+      await Promise.all(cards.map((card) => written(documents.send(new PutCommand(newCard(table, card))))))
+    },
+    markScanned: async ({ code, sign }, day) => {
+      await written(
+        documents.send(
+          new UpdateCommand({
+            TableName: name,
+            Key: keys.board(code),
+            UpdateExpression: sign ? 'SET scannedOn = :day, #row.d = :day' : 'SET scannedOn = :day',
+            ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(scannedOn) OR scannedOn < :day)',
+            ...(sign ? { ExpressionAttributeNames: { '#row': 'row' } } : {}),
+            ExpressionAttributeValues: { ':day': day },
+          }),
+        ),
+      )
+    },
+    refresh: (card) => written(documents.send(new UpdateCommand(cardUpdate(table, card)))),
+    change: (change) => writtenTogether(table, writesOf(table, change)),
+    list: (district, most, after) => list(table, district, most, after),
+    count: (district) => count(table, district),
+    markTold: ({ code, version }) =>
+      written(updateSeen(table, { key: keys.board(code), seen: version, set: { out: undefined, outAt: undefined } })),
+  }
+}
+
+const newCard = ({ name }: Pick<Table, 'name'>, card: Card) => ({
+  TableName: name,
+  Item: itemOf(card),
+  ConditionExpression: 'attribute_not_exists(pk)',
 })
+
+const writesOf = (
+  table: Table,
+  { made = [], changed = [], trace, unique, outAt, alongside = [] }: BoardChange,
+): Writes => [
+  ...made.map((card) => ({ Put: newCard(table, card) })),
+  ...changed.map((card) => ({ Update: cardUpdate(table, card, outAt) })),
+  auditPut(table, trace, unique),
+  ...alongside,
+]
+
+const current = async ({ documents, name }: Table, codes: readonly string[]): Promise<Card[]> => {
+  const cards: Card[] = []
+  let asked: Record<string, unknown>[] = codes.map((code) => keys.board(code))
+  while (asked.length > 0) {
+    const got = await documents.send(
+      new BatchGetCommand({ RequestItems: { [name]: { Keys: asked, ConsistentRead: true } } }),
+    )
+    cards.push(...(got.Responses?.[name] ?? []).map((item) => Card.parse(item)))
+    asked = got.UnprocessedKeys?.[name]?.Keys ?? []
+  }
+  return cards
+}
+
+const list = async ({ documents, name }: Table, district: string, most: number, after: string | undefined) => {
+  const got = await documents.send(
+    new QueryCommand({
+      TableName: name,
+      IndexName: 'lists',
+      KeyConditionExpression: '#list = :list',
+      ExpressionAttributeNames: { '#list': 'list' },
+      ExpressionAttributeValues: { ':list': lineOf(district, '').list },
+      Limit: most,
+      ...(after ? { ExclusiveStartKey: { ...keys.board(after), ...lineOf(district, after) } } : {}),
+    }),
+  )
+  const signs = (got.Items ?? []).map(readSign)
+  const last = got.LastEvaluatedKey && signs.at(-1)
+  return { signs, ...(last ? { after: last.code } : {}) }
+}
+
+const count = async ({ documents, name }: Table, district: string): Promise<number> => {
+  const got = await documents.send(
+    // One page of 1 MB counts some 3,000 boards; a larger district's bar grows on its way.
+    new QueryCommand({
+      TableName: name,
+      IndexName: 'lists',
+      KeyConditionExpression: '#list = :list',
+      ExpressionAttributeNames: { '#list': 'list' },
+      ExpressionAttributeValues: { ':list': lineOf(district, '').list },
+      Select: 'COUNT',
+    }),
+  )
+  return got.Count ?? 0
+}

@@ -9,6 +9,7 @@ export const shardOf = (id: string): number => [...id].reduce((sum, letter) => s
 const NEED = 'need#'
 const CALLS = 'calls'
 const JOB = 'job#'
+const BOARD = 'board#'
 
 /** Every key of the table, in one place. */
 export const keys = {
@@ -17,7 +18,9 @@ export const keys = {
   /** One line for each district, so that a job can go through them without a Scan. */
   districtLine: (id: string) => ({ pk: 'districts', sk: id }),
   queryCode: (code: string) => ({ pk: `query#${code}`, sk: 'need' }),
-  board: (code: string) => ({ pk: `board#${code}`, sk: 'card' }),
+  board: (code: string) => ({ pk: `${BOARD}${code}`, sk: 'card' }),
+  /** What one order of boards made, by its key: sent again it makes nothing. */
+  order: (key: string) => ({ pk: `order#${key}`, sk: 'boards' }),
   /** The calls of one board on one day: (code, day) is one item, which lies in the outbox while the head is to be told. */
   calls: (code: string, day: Day) => ({ pk: `calls#${code}#${day}`, sk: CALLS }),
   photo: (id: string) => ({ pk: `photo#${id}`, sk: 'photo' }),
@@ -66,6 +69,7 @@ export const listKeys = {
   unassigned: (district: string) => `unassigned#${district}`,
   movedOut: (district: string) => `moved#${district}`,
   jobs: (district: string) => `jobs#${district}`,
+  imports: (district: string) => `imports#${district}`,
 }
 
 /** Is this the partition key of a job? */
@@ -73,6 +77,12 @@ export const isJob = (pk: string): boolean => pk.startsWith(JOB)
 
 /** The job an item's partition key names. */
 export const jobIdOf = (pk: string): string => pk.slice(JOB.length)
+
+/** Is this the partition key of a board? */
+export const isBoard = (pk: string): boolean => pk.startsWith(BOARD)
+
+/** The board an item's partition key names. */
+export const boardCodeOf = (pk: string): string => pk.slice(BOARD.length)
 
 /** The need an item's partition key names. */
 export const needIdOf = (pk: string): string => pk.slice(NEED.length)

@@ -1,14 +1,18 @@
+import { refreshCards } from '../boards/refresh-cards'
 import { handOver } from '../needs/hand-over'
+import { assignAll } from '../organisation/assign-all'
+import { applyRows } from '../organisation/import/apply-rows'
 import type { Slicers } from './run-job'
 
-type Deps = Parameters<typeof handOver>[0]
+type Deps = Parameters<typeof refreshCards>[0] &
+  Parameters<typeof handOver>[0] &
+  Parameters<typeof applyRows>[0] &
+  Parameters<typeof assignAll>[0]
 
 /** How each kind of job is done, a slice at a time. */
 export const slicersOf = (deps: Deps): Slicers => ({
-  cards: async () => nothingYet,
+  cards: refreshCards(deps),
   handover: handOver(deps),
-  import: async () => nothingYet,
-  assign: async () => nothingYet,
+  import: applyRows(deps),
+  assign: assignAll(deps),
 })
-
-const nothingYet = { done: 0, total: 0 }

@@ -1,4 +1,4 @@
-import { answeringOfficer } from '@lianxin/shared/boards/card'
+import { presentOn } from '@lianxin/shared/boards/card'
 import type { Card } from '@lianxin/shared/boards/schema'
 import { dayOf, type Instant } from '@lianxin/shared/calendar'
 import type { Holder, Telling } from '@lianxin/shared/needs/schema'
@@ -9,8 +9,7 @@ type Filing = { filer: string; telling: Pick<Telling, 'workplace'>; at: Instant 
 /** Who gets what is filed at a board: whoever answers there now, or the station (domain.md, Privacy). */
 export const firstHolder = (card: Card, district: District, { filer, telling, at }: Filing): Holder => {
   // Nobody handles their own need: an officer who files at her own board gets whoever would stand in for her.
-  const officers = card.officers.filter(({ id }) => id !== filer)
-  const officer = answeringOfficer({ ...card, officers }, dayOf(at))
+  const officer = presentOn(card, dayOf(at)).find(({ id }) => id !== filer)
   // One level up, not to the substitute: they sit in one office and may serve one employer.
   if (officer && !worksFor(officer, telling.workplace)) return personal(officer)
   const station = district.bodies.find((body) => body.id === card.station.id)

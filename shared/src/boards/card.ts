@@ -1,18 +1,18 @@
 import { type Day, dayOf, type Instant, isOpenAt, nextOpening, type WorkCalendar } from '../calendar'
-import { absenceOn, answersFor } from '../organisation/absence'
+import { answersFor } from '../organisation/absence'
 import type { Officer } from '../organisation/schema'
 import type { Card, CardView, Rung } from './schema'
 
-/** Who answers for the board on a day: the first officer, or whoever their absences lead to; else the first present. */
-export const answeringOfficer = (card: Pick<Card, 'officers'>, day: Day): Officer | undefined => presentOn(card, day)[0]
+type Present = Pick<Card, 'officers' | 'regulars'>
 
-/** The officers at work on a day, as far as the union has said: whoever answers first, then the rest in order. */
-export const presentOn = ({ officers }: Pick<Card, 'officers'>, day: Day): Officer[] => {
+/**
+ * Who can be asked on a day, in order: for each of the area's officers whoever answers for them then, each once. Nobody
+ * who is away is among them, and nobody who only stands in on other days.
+ */
+export const presentOn = ({ officers, regulars }: Present, day: Day): Officer[] => {
   const all = new Map(officers.map((officer) => [officer.id, officer]))
-  const [first] = officers
-  const answering = first && answersFor(first, day, all)
-  const present = officers.filter((officer) => !absenceOn(officer, day) && officer !== answering)
-  return answering ? [answering, ...present] : present
+  const answering = officers.slice(0, regulars).flatMap((officer) => answersFor(officer, day, all) ?? [])
+  return [...new Set(answering)]
 }
 
 /**

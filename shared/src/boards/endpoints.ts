@@ -8,6 +8,14 @@ import { CardView, Sheet, SignRow } from './schema'
 const After = z.string().max(600).optional()
 const Version = z.number().int().positive()
 
+/** What may be done to a board that hangs. */
+const SignChange = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('move'), area: ShortId, unit: UnitNo.optional(), spot: words(40).optional() }),
+  z.object({ kind: z.literal('retire'), reason: words(100) }),
+  z.object({ kind: z.literal('replace'), key: Id, reason: words(100) }),
+])
+export type SignChange = z.infer<typeof SignChange>
+
 export const boardEndpoints = {
   readBoard: endpoint({
     path: paths.readBoard,
@@ -86,11 +94,7 @@ export const boardEndpoints = {
     input: z.object({
       code: BoardCode,
       version: Version,
-      change: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('move'), area: ShortId, unit: UnitNo.optional(), spot: words(40).optional() }),
-        z.object({ kind: z.literal('retire'), reason: words(100) }),
-        z.object({ kind: z.literal('replace'), key: Id, reason: words(100) }),
-      ]),
+      change: SignChange,
     }),
     output: z.object({ sign: SignRow, replacement: BoardCode.optional() }),
   }),

@@ -5,7 +5,8 @@ import { BoardCode, DayText, Id, InstantText, Phone, ShortId, UnitNo, words } fr
 
 /**
  * What is stored of a wall board (联系基层公示牌, mechanisms 0.3): all a scan needs in one item of at most 3 KB.
- * `officers` are in order: the first responsible person, then the substitutes (B 角).
+ * `officers` are in order: the first responsible person, then the substitutes (B 角), then whoever stands in for one of
+ * these on single days. Nobody at all, where an area has nobody.
  */
 export const Card = z.object({
   code: BoardCode,
@@ -15,7 +16,9 @@ export const Card = z.object({
   area: words(40),
   /** Whose board it is: `金融街街道总工会`. A grid belongs to the street union, a department to the district's. */
   union: words(40),
-  officers: z.array(Officer).min(1).max(4),
+  officers: z.array(Officer).max(4),
+  /** How many of them are the area's own, always on the ladder; the rest only stand in. Absent: all. */
+  regulars: z.number().int().nonnegative().optional(),
   station: z.object({ id: z.string(), name: words(30), phone: Phone }),
   hotline: z.object({ number: Phone, hours: words(30) }),
   hours: Hours,
@@ -32,6 +35,8 @@ export const Card = z.object({
   retired: z.boolean().optional(),
   /** The board that hangs in its place: whoever scans the old one is led there. */
   replacedBy: BoardCode.optional(),
+  /** The key of that replacement, by which it is known when it is sent again. */
+  replacing: Id.optional(),
   /** The last day anyone scanned it; written once a day. */
   scannedOn: DayText.optional(),
 })

@@ -1,6 +1,9 @@
 import { momentText, shortDayText } from '../dates'
 import type { CardView, Rung } from './schema'
 
+/** What every board says above its name [000]. */
+export const SLOGAN = '创建服务型工会 当好职工娘家人'
+
 /** `9:00`, as people say it. */
 const clockText = (time: string): string => time.replace(/^0/, '')
 
@@ -37,5 +40,16 @@ export const numbersOf = ({ mobile, landline }: Rung): string[] => [
 export const verifiedText = (card: CardView): string | undefined =>
   card.verifiedOn ? `电话${shortDayText(card.verifiedOn)}核对过` : undefined
 
+/** `有人说王建国的电话打不通，正在核对，先找马春生。` */
+export const doubtText = ({ doubted, rungs: [first] }: CardView): string | undefined =>
+  doubted && first && `有人说${doubted}的电话打不通，正在核对，先找${first.name}。`
+
 /** The number to ring first: the one in their pocket. */
 export const numberOf = ({ mobile, landline }: Rung): string | undefined => mobile ?? landline
+
+/** What to report of a board, and how the reporter is thanked. */
+export const REPORTS = { dead_number: '电话打不通', damaged: '牌子坏了' } as const
+
+/** Said to whoever reported something of a board. */
+export const thanksText = (kind: keyof typeof REPORTS): string =>
+  kind === 'dead_number' ? '谢谢，已经告诉工会去核对。' : '谢谢，已经告诉工会来看牌子。'

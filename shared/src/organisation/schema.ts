@@ -19,7 +19,7 @@ export const Officer = z.object({
   title: words(30),
   landline: Phone.optional(),
   mobile: Phone.optional(),
-  email: z.email().optional(),
+  email: z.email().max(60).optional(),
   /** Whom a part-time cadre works for: what is filed about that employer goes one level up (domain.md, Privacy). */
   employer: words(40).optional(),
   away: z.array(Absence).max(20),

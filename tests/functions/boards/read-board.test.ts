@@ -107,8 +107,6 @@ test('a recent card is read once in two seconds, and a failed read is not kept',
         if (broken) throw new Error('lost')
         return { ...card, area: `read ${reads}` }
       },
-      put: async () => true,
-      markScanned: async () => {},
     },
     clock,
   )
