@@ -1,6 +1,8 @@
 import { contract } from '@lianxin/shared/contract'
 import type { Part } from '@lianxin/shared/needs/rules'
+import type { Actor } from '@lianxin/shared/people/schema'
 import { methodAndPath } from '../../../functions/src/http/mount'
+import { newJob } from '../../../functions/src/jobs/new-job'
 import { sweep } from '../../../functions/src/jobs/sweep'
 import { contentsOf } from '../../support/contents'
 import { idOf, telling } from '../../support/factories'
@@ -15,7 +17,9 @@ import {
   residents,
   xicheng,
 } from '../../support/neighbourhood'
+import { enter } from '../../support/roster'
 import { openApp, type Reply } from '../../support/server-app'
+import { jobOf, organisationEntries } from './roles-organisation'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 const QUARTER = '2026Q3'
@@ -27,11 +31,15 @@ const districtOf = (who: Resident) => residents[who].duties.map(({ district }) =
 
 let app: Awaited<ReturnType<typeof openApp>>
 const ids: Record<Place, string> = { own: '', passed: '', neighbour: '', foreign: '' }
+let invitation = ''
+/** Desks that wait for a phone, one for each try. */
+const desks: { ticket: string; number: string }[] = []
 let keys = 0
 const newKey = () => {
   keys += 1
   return idOf(`k${String(keys).padStart(6, '0')}`)
 }
+const newDevice = () => ({ device: { id: newKey(), secret: newKey() } })
 
 type Asked = { params?: Record<string, string>; body?: Record<string, unknown> }
 
@@ -53,6 +61,11 @@ beforeAll(async () => {
   app = await openApp(NOW)
   for (const one of [xicheng, haidian]) await app.deps.districts.put(one)
   for (const one of Object.values(boards)) await app.deps.boards.put(one)
+  for (const { name, ...officer } of officers.map((who): Actor => residents[who]))
+    if (name) await enter(app, { ...officer, name })
+  const { body: invited } = await ask('inviteOfficer', 'clerk', { body: { officer: residents.cadre.id } })
+  invitation = String(Object(invited).url).slice(-26)
+  for (const _ of [...everyone, ...everyone]) desks.push(must(await ask('openDesk', undefined, { body: newDevice() })))
   for (const place of places) {
     const { by, cadre, board, secret, phone } = filed[place]
     const told = { ...telling, words: secret, name: `${secret}先生`, workplace: `${secret}公司`, phone }
@@ -83,6 +96,8 @@ beforeAll(async () => {
       overdue: 1,
       stayed: 0,
     })
+  await app.deps.jobs.start(newJob(jobOf.xicheng, 'xicheng', NOW, { kind: 'cards' }))
+  await app.deps.jobs.start(newJob(jobOf.haidian, 'haidian', NOW, { kind: 'cards' }))
   await sweep(app.deps)()
 })
 afterAll(() => app.close())
@@ -112,6 +127,30 @@ const onlyOffice = (_: Place, who: Resident) => (offices.includes(who) ? 'ok' : 
 /** Every endpoint of the contract; a new one has no entry and fails. */
 const entries: Record<string, Entry> = {
   openSession: { asked: () => ({ body: { device: { id: newKey(), secret: newKey() } } }), expected: anyone },
+  inviteOfficer: {
+    places: ['own', 'neighbour', 'foreign'],
+    asked: (place) => ({ body: { officer: residents[filed[place].cadre].id } }),
+    expected: (place, who) => {
+      if (!offices.includes(who)) return 'forbidden'
+      return isHere(place, who) ? 'ok' : 'officer_unknown'
+    },
+  },
+  // Whoever has the token may: that is what it is for.
+  readInvitation: { asked: () => ({ body: { token: invitation } }), expected: anyone },
+  acceptInvitation: {
+    asked: () => ({ body: { token: invitation, credentials: newDevice() } }),
+    expected: () => 'invitation_wechat',
+  },
+  openDesk: { asked: () => ({ body: newDevice() }), expected: anyone },
+  readDesk: {
+    asked: () => ({ body: { ...newDevice(), ticket: desks[0]?.ticket } }),
+    expected: () => 'login_refused',
+  },
+  confirmDesk: {
+    asked: () => ({ body: desks.pop() ?? {} }),
+    expected: (_, who) => (officers.includes(who) ? 'ok' : 'forbidden'),
+  },
+  leaveDesk: { asked: () => ({ body: newDevice() }), expected: anyone },
   readBoard: { places, asked: (place) => ({ params: { code: filed[place].board.code } }), expected: anyone },
   stampCall: {
     places: ['own', 'neighbour', 'foreign'],
@@ -180,7 +219,24 @@ const entries: Record<string, Entry> = {
     },
   },
   readHealth: { asked: () => ({}), expected: onlyOffice },
+  ...organisationEntries,
+  readJob: {
+    places: ['own', 'foreign'],
+    asked: (place) => ({ params: { id: place === 'own' ? jobOf.xicheng : jobOf.haidian } }),
+    expected: (place, who) => (isHere(place, who) ? 'ok' : 'not_found'),
+  },
 }
+
+/** What a session is not asked for: a scan, signing in, and what its own token or secret opens. */
+const open: readonly string[] = [
+  'openSession',
+  'readBoard',
+  'readInvitation',
+  'acceptInvitation',
+  'openDesk',
+  'readDesk',
+  'leaveDesk',
+]
 
 /** `ok`, or the code of the refusal; of several needs moved at once, that of the one there is. */
 const outcomeOf = ({ status, body }: Reply): string => {
@@ -232,7 +288,7 @@ describe.each(everyEndpoint)('%s', (name) => {
   })
 
   test('is refused to anyone who has not signed in, before anything is read', async () => {
-    if (contract[name].session === 'anyone') return expect(['openSession', 'readBoard']).toContain(name)
+    if (contract[name].session === 'anyone') return expect(open).toContain(name)
     for (const place of about) {
       const reply = await ask(name, undefined, entry?.asked(place) ?? {})
       expect([reply.status, outcomeOf(reply), leaksIn(reply, undefined)]).toEqual([401, 'unauthenticated', []])

@@ -1,8 +1,8 @@
 import type { Actor } from '@lianxin/shared/people/schema'
 import { contentsOf } from '../../support/contents'
 import { district, idOf, people } from '../../support/factories'
+import { type App, codeOf, enter, trailOf } from '../../support/roster'
 import { openApp } from '../../support/server-app'
-import { type App, codeOf, enter, trailOf } from './roster'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 const LATER = '2026-11-20T14:00:00.000Z'

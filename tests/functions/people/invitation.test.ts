@@ -1,7 +1,7 @@
 import { contentsOf } from '../../support/contents'
 import { district, idOf, people } from '../../support/factories'
+import { type App, codeOf, enter, trailOf } from '../../support/roster'
 import { openApp } from '../../support/server-app'
-import { type App, codeOf, enter, trailOf } from './roster'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 const DAY_MS = 24 * 3600_000
