@@ -40,20 +40,7 @@ export const AbsenceForm = ({ member, officers }: Props) => {
         lines={coming.map((absence) => ({ key: absence.from, words: absenceText(absence, nameOf) }))}
         onOrder={(places) => save(places.flatMap((place) => coming[place] ?? []))}
       />
-      <DateField
-        label="从哪天"
-        value={from}
-        from={today}
-        onChange={(day) => change({ from: day, to: day > to ? day : to })}
-      />
-      <DateField label="到哪天（含）" value={to} from={from} onChange={(day) => change({ to: day })} />
-      <Select
-        label="谁顶班"
-        none="按片区次序（B角）"
-        options={officerOptions(officers.filter(({ id }) => id !== member.id))}
-        value={substitute || undefined}
-        onChoose={(id = '') => change({ substitute: id })}
-      />
+      <AbsenceFields value={value} change={change} others={officers.filter(({ id }) => id !== member.id)} />
       {error && (
         <View className="late" {...a11y({ role: 'alert' })}>
           <View>{error.message}</View>
@@ -78,3 +65,24 @@ export const AbsenceForm = ({ member, officers }: Props) => {
     </View>
   )
 }
+
+type FieldsProps = { value: Draft; change: (part: Partial<Draft>) => void; others: readonly Member[] }
+
+const AbsenceFields = ({ value: { from, to, substitute }, change, others }: FieldsProps) => (
+  <View className="stack">
+    <DateField
+      label="从哪天"
+      value={from}
+      from={dayOf(now())}
+      onChange={(day) => change({ from: day, to: day > to ? day : to })}
+    />
+    <DateField label="到哪天（含）" value={to} from={from} onChange={(day) => change({ to: day })} />
+    <Select
+      label="谁顶班"
+      none="按片区次序（B角）"
+      options={officerOptions(others)}
+      value={substitute || undefined}
+      onChoose={(id = '') => change({ substitute: id })}
+    />
+  </View>
+)

@@ -25,7 +25,6 @@ const named = (all: readonly { id: string; name: string }[]): Option[] =>
 /** What an area is, who answers for it, and to whom its needs go when they cannot. */
 export const AreaPeople = ({ value, change, at, district, officers }: Props) => {
   const people = officerOptions(officers)
-  const stations = district.bodies.filter(({ kind }) => kind === 'station')
   return (
     <View className="stack">
       <Chips label="类别" options={areaKinds} value={value.kind} onChoose={(kind) => change({ kind })} />
@@ -56,6 +55,15 @@ export const AreaPeople = ({ value, change, at, district, officers }: Props) => 
         error={at.leader}
         onChoose={(leader = '') => change({ leader })}
       />
+      <AreaPath value={value} change={change} at={at} district={district} />
+    </View>
+  )
+}
+
+const AreaPath = ({ value, change, at, district }: Omit<Props, 'officers'>) => {
+  const stations = district.bodies.filter(({ kind }) => kind === 'station')
+  return (
+    <View className="stack">
       <Select
         label="服务站（没人接时打给它）"
         none="请选服务站"

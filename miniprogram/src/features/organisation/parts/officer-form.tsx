@@ -49,6 +49,32 @@ export const OfficerForm = ({ member, bodies, onSaved }: Props) => {
       },
     )
   }
+  return (
+    <View className="stack">
+      <OfficerFields value={value} change={change} at={at} bodies={bodies} />
+      <SaveBar
+        edit={edit}
+        labels={labels}
+        savedWords={(name) => savedWords(officerDraft(member), name, bodies)}
+        error={error}
+        rest={rest}
+        reason={reasonOf(value)}
+        isBusy={isPending}
+        onSave={() => void save()}
+      />
+      {data?.job && <JobProgress key={data.job.id} first={data.job} />}
+    </View>
+  )
+}
+
+type FieldsProps = {
+  value: OfficerDraft
+  change: (part: Partial<OfficerDraft>) => void
+  at: Partial<Record<(typeof fields)[number], string>>
+  bodies: readonly Body[]
+}
+
+const OfficerFields = ({ value, change, at, bodies }: FieldsProps) => {
   const line = (name: 'name' | 'title' | 'email' | 'employer', max: number, more?: string) => (
     <Field
       label={labels[name]}
@@ -80,17 +106,6 @@ export const OfficerForm = ({ member, bodies, onSaved }: Props) => {
       {line('email', 60, '可不填')}
       {value.kind === 'part_time' && line('employer', 40, '反映这个单位的事会交给上一级')}
       <DutiesEditor duties={value.duties} bodies={bodies} error={at.duties} onChange={(duties) => change({ duties })} />
-      <SaveBar
-        edit={edit}
-        labels={labels}
-        savedWords={(name) => savedWords(officerDraft(member), name, bodies)}
-        error={error}
-        rest={rest}
-        reason={reasonOf(value)}
-        isBusy={isPending}
-        onSave={() => void save()}
-      />
-      {data?.job && <JobProgress key={data.job.id} first={data.job} />}
     </View>
   )
 }

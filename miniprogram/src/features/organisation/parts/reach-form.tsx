@@ -1,4 +1,5 @@
 import type { District } from '@lianxin/shared/organisation/schema'
+import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'
 import { Field } from '../../../ui/field'
 import { Heading } from '../../../ui/heading'
@@ -34,36 +35,7 @@ export const ReachForm = ({ district }: { district: District }) => {
   return (
     <Card className="stack">
       <Heading>接听时间与热线</Heading>
-      <HoursFields
-        label="全区接听"
-        none="请选"
-        value={hours}
-        error={at.hours ?? hoursFault(hours)}
-        onChange={(next) => change({ hours: next })}
-      />
-      <Field
-        label="热线"
-        more="谁都没接时打给它"
-        kind="phone"
-        max={21}
-        value={number}
-        error={at['hotline.number']}
-        onChange={(next) => change({ number: next })}
-      />
-      <Field
-        label="热线时间"
-        max={30}
-        value={numberHours}
-        error={at['hotline.hours']}
-        onChange={(next) => change({ numberHours: next })}
-      />
-      <Field
-        label="单位多少天没核对要提醒"
-        max={4}
-        value={verifyDays}
-        error={at.verifyDays}
-        onChange={(next) => change({ verifyDays: next })}
-      />
+      <ReachFields value={value} change={change} at={at} />
       <SaveBar
         edit={edit}
         labels={labels}
@@ -85,6 +57,47 @@ export const ReachForm = ({ district }: { district: District }) => {
     </Card>
   )
 }
+
+type FieldsProps = {
+  value: Draft
+  change: (part: Partial<Draft>) => void
+  at: Partial<Record<(typeof fields)[number], string>>
+}
+
+const ReachFields = ({ value, change, at }: FieldsProps) => (
+  <View className="stack">
+    <HoursFields
+      label="全区接听"
+      none="请选"
+      value={value.hours}
+      error={at.hours ?? hoursFault(value.hours)}
+      onChange={(next) => change({ hours: next })}
+    />
+    <Field
+      label="热线"
+      more="谁都没接时打给它"
+      kind="phone"
+      max={21}
+      value={value.number}
+      error={at['hotline.number']}
+      onChange={(next) => change({ number: next })}
+    />
+    <Field
+      label="热线时间"
+      max={30}
+      value={value.numberHours}
+      error={at['hotline.hours']}
+      onChange={(next) => change({ numberHours: next })}
+    />
+    <Field
+      label="单位多少天没核对要提醒"
+      max={4}
+      value={value.verifyDays}
+      error={at.verifyDays}
+      onChange={(next) => change({ verifyDays: next })}
+    />
+  </View>
+)
 
 const reasonOf = ({ hours, number, numberHours, verifyDays }: Draft): string | undefined => {
   if (hours.open === '' || hours.close === '') return '请选接听时间'

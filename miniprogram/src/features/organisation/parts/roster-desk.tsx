@@ -31,7 +31,12 @@ export const RosterDesk = ({ officers, bodies, chosen, onChoose }: Props) => {
       {/* On a phone the chosen officer has the screen. */}
       <View className={chosen === '' ? 'organisation-tabs' : 'organisation-tabs organisation-list'}>
         <Field label="找人" more="姓名或职务" max={20} value={wanted} onChange={search} />
-        {mayArrange && <Button words="+ 新的干部" onPress={() => open('roster', { id: 'new' })} />}
+        {mayArrange && (
+          <View className="pair">
+            <Button words="导入导出" onPress={() => open('import', { kind: 'officers' })} />
+            <Button words="+ 新的干部" onPress={() => open('roster', { id: 'new' })} />
+          </View>
+        )}
       </View>
       <RecordDesk
         label="干部"

@@ -36,46 +36,7 @@ export const StreetForm = ({ street, onSaved }: Props) => {
   return (
     <Card className="stack">
       <Heading>{street?.name ?? '新的街道'}</Heading>
-      <Field label="街道名称" max={16} value={value.name} error={at.name} onChange={(name) => change({ name })} />
-      <Field
-        label="工会全称"
-        more="印在公示牌上"
-        max={40}
-        value={value.union}
-        error={at.union}
-        onChange={(union) => change({ union })}
-      />
-      <HoursFields
-        label="接听"
-        none="同全区"
-        value={value.hours}
-        error={at.hours ?? hoursFault(value.hours)}
-        onChange={(hours) => change({ hours })}
-      />
-      <Field
-        label="街道自己的热线"
-        more="不填就用全区的"
-        kind="phone"
-        max={21}
-        value={value.number}
-        error={at['hotline.number']}
-        onChange={(number) => change({ number })}
-      />
-      {value.number.trim() !== '' && (
-        <Field
-          label="热线时间"
-          max={30}
-          placeholder="例如 每天 8:00—20:00"
-          value={value.numberHours}
-          error={at['hotline.hours']}
-          onChange={(numberHours) => change({ numberHours })}
-        />
-      )}
-      <Toggle words="用街道自己的分派规则" isOn={value.hasRules} onChange={(hasRules) => change({ hasRules })} />
-      {value.hasRules && (
-        <RulesEditor rules={value.assign} error={at.assign} onChange={(assign) => change({ assign })} />
-      )}
-      {!value.hasRules && <View className="small">现在用全区的分派规则。</View>}
+      <StreetFields value={value} change={change} at={at} />
       <SaveBar
         edit={edit}
         labels={labels}
@@ -91,6 +52,61 @@ export const StreetForm = ({ street, onSaved }: Props) => {
     </Card>
   )
 }
+
+type FieldsProps = {
+  value: StreetDraft
+  change: (part: Partial<StreetDraft>) => void
+  at: Partial<Record<(typeof fields)[number], string>>
+}
+
+const StreetFields = ({ value, change, at }: FieldsProps) => (
+  <View className="stack">
+    <Field label="街道名称" max={16} value={value.name} error={at.name} onChange={(name) => change({ name })} />
+    <Field
+      label="工会全称"
+      more="印在公示牌上"
+      max={40}
+      value={value.union}
+      error={at.union}
+      onChange={(union) => change({ union })}
+    />
+    <StreetReach value={value} change={change} at={at} />
+    <Toggle words="用街道自己的分派规则" isOn={value.hasRules} onChange={(hasRules) => change({ hasRules })} />
+    {value.hasRules && <RulesEditor rules={value.assign} error={at.assign} onChange={(assign) => change({ assign })} />}
+    {!value.hasRules && <View className="small">现在用全区的分派规则。</View>}
+  </View>
+)
+
+const StreetReach = ({ value, change, at }: FieldsProps) => (
+  <View className="stack">
+    <HoursFields
+      label="接听"
+      none="同全区"
+      value={value.hours}
+      error={at.hours ?? hoursFault(value.hours)}
+      onChange={(hours) => change({ hours })}
+    />
+    <Field
+      label="街道自己的热线"
+      more="不填就用全区的"
+      kind="phone"
+      max={21}
+      value={value.number}
+      error={at['hotline.number']}
+      onChange={(number) => change({ number })}
+    />
+    {value.number.trim() !== '' && (
+      <Field
+        label="热线时间"
+        max={30}
+        placeholder="例如 每天 8:00—20:00"
+        value={value.numberHours}
+        error={at['hotline.hours']}
+        onChange={(numberHours) => change({ numberHours })}
+      />
+    )}
+  </View>
+)
 
 const reasonOf = ({ name, union, number, numberHours, hours }: StreetDraft): string | undefined => {
   if (name.trim() === '') return '请写街道名称'
