@@ -11,6 +11,8 @@ export type Endpoint<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.Zo
   path: Path
   summary: string
   session: A
+  /** Largest request in bytes of UTF-8, where it is more than a form ever sends. */
+  bodyMax?: number
   input: I
   output: O
 }

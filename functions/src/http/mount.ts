@@ -89,7 +89,7 @@ const handleOf =
 
 // What the path says wins: a body must not be able to point a request at another item.
 const answer = async (route: Route, actor: Actor | undefined, asked: Asked, params: Params): Promise<unknown> => {
-  const sent = asked.method === 'POST' ? readBody(asked.body) : asked.query
+  const sent = asked.method === 'POST' ? readBody(asked.body, route.endpoint.bodyMax) : asked.query
   return route.answer(actor, { ...sent, ...params }, asked.call)
 }
 

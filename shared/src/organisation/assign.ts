@@ -1,7 +1,7 @@
 import inside from 'point-in-polygon-hao'
 import type { Area, AssignRule, Point } from './areas'
 import type { District } from './schema'
-import type { UnitFacts, Why } from './units'
+import type { Assignment, UnitFacts, Why } from './units'
 
 export type Rules = Pick<District, 'areas' | 'streets' | 'assign'>
 export type Given = { area: string; why: Why }
@@ -21,6 +21,21 @@ export const assignmentOf = (unit: UnitFacts, { areas, streets, assign }: Rules)
     }
   }
   return undefined
+}
+
+/**
+ * Who looks after a unit now: nobody once it has moved out or closed; whom a person decided on, as long as there is that
+ * area; else whom the rules give it to. Undefined: it belongs on the list of the unassigned.
+ */
+export const assignmentNow = (
+  unit: UnitFacts,
+  before: Assignment | undefined,
+  rules: Rules,
+): Assignment | undefined => {
+  if (unit.status !== 'active') return undefined
+  if (before?.by === 'person' && rules.areas.some(({ id }) => id === before.area)) return before
+  const given = assignmentOf(unit, rules)
+  return given && { by: 'rule', ...given }
 }
 
 const factOf = (unit: UnitFacts, rule: AssignRule): Why['fact'] | undefined => {

@@ -38,6 +38,8 @@ export const importEndpoints = {
     path: paths.sendRows,
     summary: 'One part of the rows as text, checked at once; the parts may come again and in any order',
     session: 'required',
+    // 200 rows with every cell as long as it may be are 330 KB.
+    bodyMax: 512 * 1024,
     input: z.object({
       id: Id,
       part: z

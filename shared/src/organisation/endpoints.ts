@@ -74,6 +74,8 @@ export const organisationEndpoints = {
     path: paths.changeOrganisation,
     summary: 'One change of the configuration; every card that differs follows within seconds',
     session: 'required',
+    // An emblem as base64.
+    bodyMax: 128 * 1024,
     input: z.object({ version: z.number().int().positive(), change: OrganisationChange }),
     output: z.object({ district: District, job: JobView.optional() }),
   }),
