@@ -5,6 +5,7 @@ import { methodAndPath } from '../../../functions/src/http/mount'
 import { newJob } from '../../../functions/src/jobs/new-job'
 import { sweep } from '../../../functions/src/jobs/sweep'
 import { contentsOf } from '../../support/contents'
+import { enter } from '../../support/enter'
 import { idOf, telling } from '../../support/factories'
 import {
   boards,
@@ -17,7 +18,6 @@ import {
   residents,
   xicheng,
 } from '../../support/neighbourhood'
-import { enter } from '../../support/roster'
 import { openApp, type Reply } from '../../support/server-app'
 import { jobOf, organisationEntries } from './roles-organisation'
 

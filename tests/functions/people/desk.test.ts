@@ -1,7 +1,7 @@
 import type { Actor } from '@lianxin/shared/people/schema'
 import { contentsOf } from '../../support/contents'
+import { type App, codeOf, enter, trailOf } from '../../support/enter'
 import { district, idOf, people } from '../../support/factories'
-import { type App, codeOf, enter, trailOf } from '../../support/roster'
 import { openApp } from '../../support/server-app'
 
 const NOW = '2026-11-20T02:00:00.000Z'

@@ -1,6 +1,6 @@
 import { contentsOf } from '../../support/contents'
+import { type App, codeOf, enter, trailOf } from '../../support/enter'
 import { district, idOf, people } from '../../support/factories'
-import { type App, codeOf, enter, trailOf } from '../../support/roster'
 import { openApp } from '../../support/server-app'
 
 const NOW = '2026-11-20T02:00:00.000Z'
@@ -34,7 +34,7 @@ describe('an invitation', () => {
   test('is read by whoever has it, and says nothing but who is invited', async () => {
     const reply = await read(await invited())
     const until = '2026-11-27T02:00:00.000Z'
-    expect(reply.body).toEqual({ name: '王建国', title: '专职工会社工', union: '西城区', until })
+    expect(reply.body).toEqual({ name: '王建国', title: '联系干部', union: '西城区', until })
   })
 
   test('binds a WeChat identity that from then on signs in as the officer', async () => {
