@@ -33,7 +33,7 @@ export const rasterisedByPoppler = (): Rasterise | undefined =>
 const popplerIn = (folder: string, pdf: Uint8Array, dpi: number): Picture[] => {
   const file = join(folder, 'sheets.pdf')
   writeFileSync(file, pdf)
-  execFileSync('pdftoppm', ['-gray', '-r', String(dpi), file, join(folder, 'page')])
+  execFileSync('pdftoppm', ['-gray', '-r', String(dpi), file, join(folder, 'page')], { stdio: 'ignore' })
   const pages = readdirSync(folder).filter((name) => name.endsWith('.pgm'))
   return pages.sort().map((name) => pictureOf(readFileSync(join(folder, name))))
 }

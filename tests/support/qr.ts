@@ -19,6 +19,9 @@ export const codesInByZbar = (): ((picture: Picture) => Promise<string[]>) | und
 const zbarIn = (folder: string, picture: Picture): string[] => {
   const file = join(folder, 'page.pgm')
   writeFileSync(file, pgmOf(picture))
-  const args = ['--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', file]
-  return execFileSync('zbarimg', args, { encoding: 'utf8' }).trim().split('\n').sort()
+  const args = ['--nodbus', '--quiet', '--raw', '-Sdisable', '-Sqrcode.enable', file]
+  return execFileSync('zbarimg', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+    .trim()
+    .split('\n')
+    .sort()
 }

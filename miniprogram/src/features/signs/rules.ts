@@ -1,12 +1,11 @@
 import type { SignRow } from '@lianxin/shared/boards/schema'
-import { type Day, plusDays } from '@lianxin/shared/calendar'
+import { isSilent } from '@lianxin/shared/boards/signs'
+import type { Day } from '@lianxin/shared/calendar'
 import { districtFor } from '@lianxin/shared/organisation/permissions'
 import type { Actor } from '@lianxin/shared/people/schema'
 
 /** How many boards one order makes, and how many one printing holds: as the contract has it. */
 export const MOST_AT_ONCE = 100
-
-const SILENT_DAYS = 90
 
 /** What the list can be narrowed to. */
 export const filters = ['all', 'reprint', 'silent', 'reported', 'retired'] as const
@@ -17,10 +16,6 @@ export const mayArrange = (actor: Actor): boolean => districtFor(actor, 'arrange
 
 /** The paper says what is no longer so, and hangs. */
 const isToReprint = ({ isOutdated, retired }: SignRow): boolean => isOutdated && !retired
-
-/** Nobody has scanned it for so long that it may not hang there any more. */
-export const isSilent = ({ scannedOn, createdOn, retired }: SignRow, today: Day): boolean =>
-  !retired && (scannedOn ?? createdOn) <= plusDays(today, -SILENT_DAYS)
 
 /** Does a board belong into this part of the list? */
 export const isIn = (filter: Filter, sign: SignRow, today: Day): boolean => {

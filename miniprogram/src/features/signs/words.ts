@@ -1,10 +1,11 @@
 import type { Sheet, SignRow } from '@lianxin/shared/boards/schema'
+import { isSilent } from '@lianxin/shared/boards/signs'
 import type { Day } from '@lianxin/shared/calendar'
 import { shortDayText } from '@lianxin/shared/dates'
 import type { District } from '@lianxin/shared/organisation/schema'
 import type { Option } from '../../ui/select'
 import type { Column } from '../../ui/table'
-import { type Filter, isSilent } from './rules'
+import type { Filter } from './rules'
 
 /** What the list can be narrowed to, in the office's words. */
 export const filterWords = {

@@ -9,6 +9,8 @@ import { useCalls } from '../use-calls'
 import { AfterCall } from './after-call'
 import { Ladder } from './ladder'
 import { Reach } from './reach'
+import { Report } from './report'
+import { Verify } from './verify'
 
 /** A board as scanned: its person, and the ladder below them. */
 export const CardScreen = ({ card }: { card: CardView }) => {
@@ -40,6 +42,8 @@ export const CardScreen = ({ card }: { card: CardView }) => {
       ) : (
         <Button words="没打通？换个人 ›" onPress={() => setLadderOpen(true)} />
       )}
+      <Report card={card} />
+      <Verify card={card} />
     </>
   )
 }

@@ -1,5 +1,13 @@
 import type { CardView, Rung } from '@lianxin/shared/boards/schema'
-import { hoursText, numberOf, numbersOf, roleText, unionText, verifiedText } from '@lianxin/shared/boards/words'
+import {
+  doubtText,
+  hoursText,
+  numberOf,
+  numbersOf,
+  roleText,
+  unionText,
+  verifiedText,
+} from '@lianxin/shared/boards/words'
 import { View } from '@tarojs/components'
 import { open } from '../../../links'
 import { host } from '../../../platform/host'
@@ -12,6 +20,7 @@ type Props = { card: CardView; rung: Rung; onCall: (number: string) => void }
 /** The person first, then the two ways to reach them, then the smaller ones. */
 export const Reach = ({ card, rung, onCall }: Props) => {
   const verified = verifiedText(card)
+  const doubt = doubtText(card)
   return (
     <Card className="stack">
       <View className="tight">
@@ -19,6 +28,7 @@ export const Reach = ({ card, rung, onCall }: Props) => {
         <Heading className="name">{rung.name}</Heading>
         <View>{unionText(card, rung)}</View>
         <View className={card.standingInFor ? 'strong' : ''}>{roleText(card, rung)}</View>
+        {doubt && <View className="soon strong">{doubt}</View>}
       </View>
       <TwoWays card={card} rung={rung} onCall={onCall} />
       <View className="tight">

@@ -42,6 +42,7 @@ export const ByArea = ({ draft, onChange }: { draft: Draft; onChange: (next: Par
             role="checkbox"
             className={chosen.has(value) ? 'choice choice-on' : 'choice'}
             isChecked={chosen.has(value)}
+            label={words}
             onPress={() => toggle(value)}
           >
             <View className="choice-box">{chosen.has(value) ? '✓' : ''}</View>

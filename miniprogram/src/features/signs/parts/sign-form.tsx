@@ -100,7 +100,7 @@ type ReasonProps = {
 const Reason = ({ kind, reason, onChange, error }: ReasonProps) => (
   <View className="stack">
     <Chips
-      label="原因"
+      label="常见的原因"
       options={changeWords[kind].reasons.map((words) => ({ value: words, words }))}
       value={reason}
       onChoose={onChange}
