@@ -51,7 +51,7 @@ const noticeOf = (card: Card, person: string) => {
       ? '有人说牌子坏了，请去看看。'
       : `有人说${whose}的电话打不通，请核对；号码没错就在公示牌页点“这块牌子没错”。`
   return {
-    subject: hashedId(`report ${card.code} ${at}`),
+    subject: hashedId(`report ${card.code} ${kind} ${at}`),
     n: 1,
     at,
     words: `${nameOf(card)}公示牌：${said}`,
