@@ -61,6 +61,8 @@ const pairOf = (value: unknown): Pair | undefined => {
 
 /** The outer ring of whatever was pasted. */
 const ringOf = (json: unknown): unknown[] | 'many' | undefined => {
+  // A single point is no ring, and neither are its two numbers.
+  if (pairOf(json)) return undefined
   if (Array.isArray(json)) return pairOf(json[0]) ? json : only(json)
   if (typeof json !== 'object' || json === null) return undefined
   if ('features' in json && Array.isArray(json.features)) return only(json.features)
