@@ -23,6 +23,9 @@ import type { Emblem } from './store-emblem'
 import { fitsItem } from './store-packing'
 import { type WriteDeps, writeChange } from './write-change'
 
+/** How often it is worked out anew when the roster, or the configuration, was written at the same moment. */
+const TRIES = 3
+
 type Deps = SoonDeps & UseDeps & WriteDeps & { districts: DistrictStore; clock: Clock }
 type Changing = { version: number; change: OrganisationChange }
 type Changed = { district: District; job?: JobView }
@@ -36,7 +39,7 @@ type Seen = {
 /**
  * Makes one change of the configuration, with its line in the trail and the jobs it makes necessary. What is so already
  * is answered as done: a request sent again, whoever was first.
- * @throws Refusal `forbidden`, `stale_version` with the current configuration, `still_used`, `too_large`, or what is
+ * @throws Refusal `forbidden`, `stale_version` with the current configuration, `still_used`, `too_large`, `busy`, or what is
  * wrong with the change, by field
  */
 export const changeOrganisation =
@@ -44,22 +47,26 @@ export const changeOrganisation =
   async (actor: Actor, { version, change: asked }: Changing): Promise<Changed> => {
     const id = districtFor(actor, 'arrange')
     if (id === undefined) throw new Refusal('forbidden')
-    const seen = await see(deps, id, asked)
-    if (await isSo(deps, seen)) return asItStands(deps, seen.before)
-    if (seen.before.version !== version) throw new Refusal('stale_version', { current: seen.before })
-    const next = await nextOf(deps, seen)
-    const at = deps.clock.now()
-    const jobs = jobsOf(seen.before, next, at)
-    const trace = traceOf(actor, at, {
-      district: id,
-      ...wordsOfChange(seen.change, seen.before, rosterOf(seen.members)),
-    })
-    const written = await writeChange(deps, { ...seen, next, trace, jobs })
-    if (!written) return overtaken(deps, id, asked)
-    const views: JobView[] = []
-    for (const job of jobs) views.push(await runSoon(deps, job))
-    return answer(next, views)
+    for (let tries = 0; tries < TRIES; tries += 1) {
+      const seen = await see(deps, id, asked)
+      if (await isSo(deps, seen)) return asItStands(deps, seen.before)
+      if (seen.before.version !== version) throw new Refusal('stale_version', { current: seen.before })
+      const next = await nextOf(deps, seen)
+      const jobs = jobsOf(seen.before, next, deps.clock.now())
+      if (await writeChange(deps, { ...seen, next, trace: traceFor(deps, actor, seen), jobs }))
+        return begun(deps, next, jobs)
+    }
+    throw new Refusal('busy')
   }
+
+const traceFor = ({ clock }: Deps, actor: Actor, { before, members, change }: Seen) =>
+  traceOf(actor, clock.now(), { district: before.id, ...wordsOfChange(change, before, rosterOf(members)) })
+
+const begun = async (deps: Deps, next: District, jobs: readonly Job[]): Promise<Changed> => {
+  const views: JobView[] = []
+  for (const job of jobs) views.push(await runSoon(deps, job))
+  return answer(next, views)
+}
 
 const rosterOf = (members: readonly Member[]) => new Map(members.map((member) => [member.id, member]))
 
@@ -91,13 +98,6 @@ const nextOf = async (deps: Deps, { before, change, members }: Seen): Promise<Di
   const next = { ...changedBy(before, change), version: before.version + 1 }
   if (!fitsItem(next)) throw new Refusal('too_large')
   return next
-}
-
-// A transaction sent twice by the network finds its own first half; only what differs from it is somebody else's.
-const overtaken = async (deps: Deps, id: string, asked: OrganisationChange): Promise<Changed> => {
-  const seen = await see(deps, id, asked)
-  if (await isSo(deps, seen)) return asItStands(deps, seen.before)
-  throw new Refusal('stale_version', { current: seen.before })
 }
 
 const asItStands = async ({ jobs }: Deps, district: District): Promise<Changed> => {

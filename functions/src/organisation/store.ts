@@ -19,6 +19,8 @@ export type DistrictChange = {
   next: District
   trace: Trace
   jobs: readonly Job[]
+  /** Officers it names: whoever leaves at this very moment is named nowhere. */
+  staying: readonly string[]
   emblem?: Emblem | 'none' | undefined
 }
 
@@ -28,7 +30,7 @@ export type DistrictStore = {
   get(id: string): Promise<District | undefined>
   /** As it is now: for whoever changes it, and for jobs that bring up to date what follows from it. */
   current(id: string): Promise<District | undefined>
-  /** False when somebody else changed it meanwhile. */
+  /** False when somebody else changed it, or somebody it names left, meanwhile. */
   change(change: DistrictChange): Promise<boolean>
   /** Consistent; undefined when the district has given none. */
   emblem(id: string): Promise<Emblem | undefined>
@@ -52,11 +54,12 @@ export const districtStore = (table: Table, clock: Clock): DistrictStore => {
   }
   return {
     current,
-    change: async ({ next, trace, jobs, emblem }) => {
+    change: async ({ next, trace, jobs, staying, emblem }) => {
       const isWritten = await writtenTogether(table, [
         { Put: districtPut(table, next) },
         auditPut(table, trace, `organisation#${next.version}`),
         ...jobs.map(jobStore(table).startPut),
+        ...staying.map((id) => stillHere(table, next.id, id)),
         ...(emblem ? [emblemWrite(table, next.id, emblem)] : []),
       ])
       cached.delete(next.id)
@@ -111,4 +114,12 @@ export const districtPut = ({ name }: Pick<Table, 'name'>, district: District) =
   Item: { ...keys.district(district.id), ...storedDistrict(district) },
   ConditionExpression: district.version === 1 ? 'attribute_not_exists(pk)' : 'version = :before',
   ...(district.version === 1 ? {} : { ExpressionAttributeValues: { ':before': district.version - 1 } }),
+})
+
+const stillHere = ({ name }: Pick<Table, 'name'>, district: string, id: string) => ({
+  ConditionCheck: {
+    TableName: name,
+    Key: keys.member(district, id),
+    ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(leftOn)',
+  },
 })

@@ -8,7 +8,11 @@ import type { DistrictChange, DistrictStore } from './store'
 import type { PersonChange, RosterStore } from './store-roster'
 
 export type WriteDeps = { districts: DistrictStore; roster: RosterStore; people: Pick<PersonStore, 'get'> }
-type Writing = DistrictChange & { before: District; members: readonly Member[]; change: OrganisationChange }
+type Writing = Omit<DistrictChange, 'staying'> & {
+  before: District
+  members: readonly Member[]
+  change: OrganisationChange
+}
 
 /** Writes a change, together with the duties of whoever serves a body it sets up, alters or ends; false when overtaken. */
 export const writeChange = async (
@@ -18,11 +22,18 @@ export const writeChange = async (
   const { districts, roster } = deps
   const { next, trace, jobs } = writing
   const [first, ...rest] = servingAfter(before, next, change, members)
-  if (!first) return districts.change(writing)
+  if (!first) return districts.change({ ...writing, staying: namedIn(change) })
   const people = await Promise.all([first, ...rest].map((member) => personChange(deps, next, member)))
   const isWritten = await roster.save({ members: [first, ...rest], people, trace, district: next, jobs })
   districts.forget(next.id)
   return isWritten
+}
+
+const namedIn = (change: OrganisationChange): string[] => {
+  if (change.kind === 'body') return [change.body.head.id, ...change.body.people.map(({ id }) => id)]
+  if (change.kind !== 'area') return []
+  const { officers, leader } = change.area
+  return [...new Set([...officers, ...(leader === undefined ? [] : [leader])])]
 }
 
 const servingAfter = (

@@ -3,6 +3,7 @@ import type { Area } from '@lianxin/shared/organisation/areas'
 import type { OrganisationChange } from '@lianxin/shared/organisation/endpoints'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { hashedId } from '../../../functions/src/hashed-id'
+import { changeOrganisation } from '../../../functions/src/organisation/change-organisation'
 import { contentsOf } from '../../support/contents'
 import { card, district, idOf, people, telling } from '../../support/factories'
 import { breakerOf, faults } from '../../support/faults'
@@ -131,6 +132,26 @@ describe('a change of the configuration', () => {
     const replies = await Promise.all([send(1, reach('010-5550-0190')), send(1, reach('010-5550-0191'))])
     expect(replies.map(({ status }) => status).sort()).toEqual([200, 409])
     expect([(await current()).version, (await trail()).length]).toEqual([2, 1])
+  })
+
+  test('that names somebody who leaves at that very moment is refused', async () => {
+    await made(1, { kind: 'street', street })
+    const { roster } = app.deps
+    let isStaying = true
+    const all = async (id: string) => {
+      const seen = await roster.all(id)
+      const leaver = seen.find((member) => member.id === people.cadre.id)
+      if (isStaying && leaver) await roster.save({ members: [{ ...leaver, version: 2, leftOn: '2026-11-20' }] })
+      isStaying = false
+      return seen
+    }
+    const change = changeOrganisation({ ...app.deps, roster: { ...roster, all } })
+    const refused = expect(change(people.clerk, { version: 2, change: { kind: 'area', area } })).rejects
+    await refused.toMatchObject({
+      code: 'officer_left',
+      fields: { 'change.area.officers': '王建国已经调离，请选别人。' },
+    })
+    expect((await current()).areas).toEqual([])
   })
 
   test('with a name the roster does not have keeps the roster’s', async () => {
