@@ -46,10 +46,3 @@ export const doubtText = ({ doubted, rungs: [first] }: CardView): string | undef
 
 /** The number to ring first: the one in their pocket. */
 export const numberOf = ({ mobile, landline }: Rung): string | undefined => mobile ?? landline
-
-/** What to report of a board, and how the reporter is thanked. */
-export const REPORTS = { dead_number: '电话打不通', damaged: '牌子坏了' } as const
-
-/** Said to whoever reported something of a board. */
-export const thanksText = (kind: keyof typeof REPORTS): string =>
-  kind === 'dead_number' ? '谢谢，已经告诉工会去核对。' : '谢谢，已经告诉工会来看牌子。'

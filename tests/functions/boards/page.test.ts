@@ -106,6 +106,21 @@ test('after hours it says when it opens, and leaving a word is the main way', as
   expect(text).toContain('急事打 <a href="tel:12351">')
 })
 
+test('while a number is in doubt the page says so and shows who answers meanwhile', async () => {
+  const report = { kind: 'dead_number' as const, officer: first.id, at: NOW }
+  await app.deps.boards.put({ ...known, code: '88888BCDFG', report })
+  const { text } = await get('/b/88888BCDFG')
+  expect(text).toContain('<h1>刘芳</h1>')
+  expect(text).toContain('有人说王建国的电话打不通，正在核对，先找刘芳。')
+  expect(text).not.toContain('tel:13900000101')
+})
+
+test('a dead number and a damaged sign are reported by links that also lead somewhere without a script', async () => {
+  const { text } = await get(`/b/${CODE}`)
+  for (const kind of ['dead_number', 'damaged'])
+    expect(text).toContain(`href="/board?code=${CODE}" data-report="${kind}"`)
+})
+
 test('the contact is a .vcf under the name of the one who answers now', async () => {
   const { status, text, headers } = await get(`/b/${CODE}.vcf`)
   expect(status).toBe(200)

@@ -1,5 +1,13 @@
 import type { CardView, Rung } from '@lianxin/shared/boards/schema'
-import { hoursText, numberOf, roleText, rungText, unionText, verifiedText } from '@lianxin/shared/boards/words'
+import {
+  doubtText,
+  hoursText,
+  numberOf,
+  roleText,
+  rungText,
+  unionText,
+  verifiedText,
+} from '@lianxin/shared/boards/words'
 import { frame } from './frame'
 import { type Html, html } from './html'
 import { callLink, hotlineOf, telOf } from './links'
@@ -8,7 +16,10 @@ import { callLink, hotlineOf, telOf } from './links'
 export const cardPage = (card: CardView): string => {
   const [first, ...others] = card.rungs
   if (!first) throw new Error(`board ${card.code} leads to nobody`)
-  return frame(`${first.name} · ${card.area}`, html`${person(card, first)}${ladder(others)}${onward(card)}`)
+  return frame(
+    `${first.name} · ${card.area}`,
+    html`${person(card, first)}${ladder(others)}${trouble(card)}${onward(card)}`,
+  )
 }
 
 // The script asks about calls in the first, empty element; what it says there is read out.
@@ -18,7 +29,7 @@ const person = (card: CardView, rung: Rung): Html => html`<div id="calls" data-b
 <h1>${rung.name}</h1>
 <p>${unionText(card, rung)}</p>
 <p${card.standingInFor && html` class="strong"`}>${roleText(card, rung)}</p>
-${twoWays(card, rung)}
+${doubt(card)}${twoWays(card, rung)}
 ${hours(card)}
 <ul class="ways">
 ${numbers(rung)}</ul>
@@ -26,6 +37,14 @@ ${numbers(rung)}</ul>
 <p class="small">${verifiedText(card)}</p>
 </section>
 `
+
+const doubt = (card: CardView): Html | undefined => {
+  const words = doubtText(card)
+  return words === undefined
+    ? undefined
+    : html`<p class="soon strong">${words}</p>
+`
+}
 
 // After hours nobody picks up, so the main action is the one that works.
 const twoWays = (card: CardView, rung: Rung): Html => {
@@ -72,6 +91,20 @@ const step = (rung: Rung): Html => {
   }</div>${number && callLink(rung, number, { look: 'btn', label: `拨打${rung.name}`, words: '拨打' })}</li>
 `
 }
+
+// Without a script the app's page takes the report; with one it is one tap.
+const trouble = ({ code }: CardView): Html => html`<section class="card" id="trouble">
+<p class="small">牌子有问题，告诉工会：</p>
+<ul class="ways">
+<li>${report(code, 'dead_number', '电话打不通')}</li>
+<li>${report(code, 'damaged', '牌子坏了')}</li>
+</ul>
+<div role="status"></div>
+</section>
+`
+
+const report = (code: string, kind: string, words: string): Html =>
+  html`<a class="way" href="/board?code=${code}" data-report="${kind}">${words}</a>`
 
 const onward = (card: CardView): Html => {
   const { number, hours } = hotlineOf(card)
