@@ -6,7 +6,7 @@ import { assignAll } from '../../../functions/src/organisation/assign-all'
 import { contentsOf } from '../../support/contents'
 import { people } from '../../support/factories'
 import { openApp, type Reply } from '../../support/server-app'
-import { unitDistrict, unitFacts } from '../../support/units'
+import { unitDistrict, unitFacts } from '../../support/unit-district'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 let app: Awaited<ReturnType<typeof openApp>>

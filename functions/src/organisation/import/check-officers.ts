@@ -51,7 +51,7 @@ const checked = (
   if (faults.length > 0) return { line: badLine(key, faults) }
   const before = found.member && flatOfficer(found.member)
   const id = found.member?.id ?? newId
-  const facts = OfficerFacts.safeParse(rawOfficer({ ...before, ...values, id }, found.member))
+  const facts = OfficerFacts.safeParse(rawOfficer({ ...before, ...values, id }, found.member), { reportInput: true })
   if (!facts.success) return { line: badLine(key, faultsIn(facts.error, officerColumns)) }
   const served = serving(facts.data, config)
   if ('bad' in served) return { line: badLine(key, served.bad) }

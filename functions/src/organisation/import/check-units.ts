@@ -29,7 +29,7 @@ export const checkUnits =
 
 const checked = ({ values, bad }: NonNullable<Line>, id: string, before: Flat | undefined): Checked => {
   if (bad.length > 0) return badLine(id, bad)
-  const facts = UnitFacts.safeParse(rawUnit({ ...before, ...values }))
+  const facts = UnitFacts.safeParse(rawUnit({ ...before, ...values }), { reportInput: true })
   if (!facts.success) return badLine(id, faultsIn(facts.error, unitColumns))
   return goodLine(id, id, before, flatUnit({ ...facts.data, district: '', version: 1 }), Object.keys(values))
 }

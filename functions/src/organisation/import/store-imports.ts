@@ -100,7 +100,8 @@ const old = async ({ documents, name }: Table, district: string, before: Instant
     new QueryCommand({
       TableName: name,
       IndexName: 'lists',
-      KeyConditionExpression: 'list = :list AND line < :before',
+      KeyConditionExpression: '#list = :list AND #line < :before',
+      ExpressionAttributeNames: { '#list': 'list', '#line': 'line' },
       ExpressionAttributeValues: { ':list': listKeys.imports(district), ':before': before },
       Limit: 5,
     }),
