@@ -1,5 +1,5 @@
 import { dayOf } from '@lianxin/shared/calendar'
-import { dayText } from '@lianxin/shared/dates'
+import { shortDayText } from '@lianxin/shared/dates'
 import { Refusal } from '@lianxin/shared/errors'
 import { districtFor } from '@lianxin/shared/organisation/permissions'
 import type { Member } from '@lianxin/shared/organisation/roster'
@@ -61,7 +61,7 @@ export const memberOf = async (
 
 const entryOf = ({ clock }: InviteDeps, actor: Actor, member: Member, until: string) => {
   const { id, name, district } = member
-  const words = `${member.joinedOn ? '重新邀请' : '邀请'}${name}用微信加入，${dayText(dayOf(until))}前有效`
+  const words = `${member.joinedOn ? '重新邀请' : '邀请'}${name}用微信加入，${shortDayText(dayOf(until))}前有效`
   return {
     member: { ...member, version: member.version + 1, invitedUntil: until },
     trace: traceOf(actor, clock.now(), { district, on: { kind: 'invitation', id, name }, words }),

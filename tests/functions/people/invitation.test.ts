@@ -54,7 +54,7 @@ describe('an invitation', () => {
     await accept(token, 'openid-cadre')
     expect((await trailOf(app)).slice(0, 2)).toEqual([
       '王建国: 王建国 接受邀请，绑定了微信',
-      '孙文: 王建国 邀请王建国用微信加入，11月27日 周五前有效',
+      '孙文: 王建国 邀请王建国用微信加入，11月27日前有效',
     ])
   })
 

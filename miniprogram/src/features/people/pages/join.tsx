@@ -1,5 +1,5 @@
 import { dayOf } from '@lianxin/shared/calendar'
-import { dayText } from '@lianxin/shared/dates'
+import { shortDayText } from '@lianxin/shared/dates'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
@@ -57,7 +57,7 @@ const Invited = ({ token, name, title, union, until }: Props) => {
         <View>{`${union}请您加入`}</View>
         <Heading className="name">{name}</Heading>
         <View>{title}</View>
-        <View className="small">{`${dayText(dayOf(until))}前有效，只能用一次`}</View>
+        <View className="small">{`${shortDayText(dayOf(until))}前有效，只能用一次`}</View>
       </Card>
       {error && <Failed words={error.message} />}
       {login ? (

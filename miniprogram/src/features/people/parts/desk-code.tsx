@@ -48,6 +48,7 @@ const Waiting = ({ url, number, left, isOffline }: Props) => (
       {number}
     </View>
     <View className="small">{`还有 ${Math.floor(left / 60)} 分 ${String(left % 60).padStart(2, '0')} 秒`}</View>
+    <View className="small">区里、街道和各部室的干部在电脑上办公用。还没加入的，先打开区工会发的邀请。</View>
     {isOffline && <View className="late">网络断了，正在重试。</View>}
   </Card>
 )
