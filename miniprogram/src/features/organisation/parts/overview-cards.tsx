@@ -22,10 +22,13 @@ export const OverviewCards = ({ overview }: { overview: Overview }) => (
       </Card>
     )}
     <View className="counts">
-      <Holes holes={overview.holes} />
+      <View>
+        <Holes holes={overview.holes} />
+        <MovedOut count={overview.movedOut} />
+      </View>
       <Boards {...overview} />
     </View>
-    <Places movedOut={overview.movedOut} />
+    <Places />
   </View>
 )
 
@@ -51,6 +54,12 @@ const Holes = ({ holes }: Pick<Overview, 'holes'>) => (
   </Card>
 )
 
+const MovedOut = ({ count }: { count: number }) => (
+  <Card>
+    <Row onPress={() => open('units', { show: 'moved_out' })}>{`已迁出的单位 ${count} 家`}</Row>
+  </Card>
+)
+
 const Boards = ({ boards, outdated, silent, reported }: Overview) => (
   <Card>
     <Heading>{`公示牌（共 ${boards} 块）`}</Heading>
@@ -69,15 +78,14 @@ const Count = ({ words, count, onPress }: { words: string; count: number; onPres
   </Row>
 )
 
-/** Where everything is kept; on a desk the menu leads there as well. */
-const Places = ({ movedOut }: Pick<Overview, 'movedOut'>) => {
+/** Where everything is kept; on a desk the menu leads there. */
+const Places = () => {
   const mayArrange = useMayArrange()
   return (
-    <Card>
+    <Card className="organisation-places">
       <View {...a11y({ role: 'group', label: '去哪里' })}>
         <Row onPress={() => open('structure', {})}>片区部室</Row>
         <Row onPress={() => open('units', {})}>单位</Row>
-        <Row onPress={() => open('units', { show: 'moved_out' })}>{`已迁出的单位 ${movedOut} 家`}</Row>
         <Row onPress={() => open('roster', {})}>干部</Row>
         <Row onPress={() => open('signs', {})}>公示牌</Row>
         {mayArrange && <Row onPress={() => open('audit', {})}>操作记录</Row>}

@@ -18,6 +18,8 @@ type Props<R> = {
   /** What there is to say while there is no row. */
   empty: string
   chosen: string
+  /** Somebody removed the chosen one meanwhile. */
+  isGone: boolean
   /** On a desk: the detail opens beside the table. */
   onChoose: (id: string) => void
   /** On a phone: the detail is a page. */
@@ -26,7 +28,18 @@ type Props<R> = {
 }
 
 /** A table with what was chosen beside it; on a phone a list, and what was chosen in its place. */
-export const RecordDesk = <R,>({ label, rows, idOf, lines, empty, chosen, onOpen, detail, ...table }: Props<R>) => (
+export const RecordDesk = <R,>({
+  label,
+  rows,
+  idOf,
+  lines,
+  empty,
+  chosen,
+  isGone,
+  onOpen,
+  detail,
+  ...table
+}: Props<R>) => (
   <View className={chosen === '' ? 'desk' : 'desk desk-open desk-alone desk-form'}>
     {rows.length === 0 && chosen === '' && <Empty words={empty} />}
     {rows.length > 0 && <Table label={label} rows={rows} idOf={idOf} chosen={chosen} {...table} />}
@@ -45,7 +58,7 @@ export const RecordDesk = <R,>({ label, rows, idOf, lines, empty, chosen, onOpen
     )}
     {chosen !== '' && (
       <View key={chosen} className="desk-detail" {...a11y({ role: 'region', label: `${label}的资料`, tabIndex: 0 })}>
-        {detail}
+        {isGone ? <Empty words="这一项已经没有了" more="可能刚被别人删掉，看看操作记录。" /> : detail}
       </View>
     )}
   </View>

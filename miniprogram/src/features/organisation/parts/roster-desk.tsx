@@ -46,6 +46,7 @@ export const RosterDesk = ({ officers, bodies, chosen, onChoose }: Props) => {
         lines={(member) => ({ title: `${member.name} · ${member.title}`, more: moreOf(member, bodies) })}
         empty={wanted === '' ? '名册还是空的' : '没有找到这个人'}
         chosen={chosen}
+        isGone={chosen !== '' && chosen !== 'new' && !officers.some(({ id }) => id === chosen)}
         onChoose={onChoose}
         onOpen={(id) => open('roster', { id })}
         detail={

@@ -50,7 +50,7 @@ export const StructureDesk = (props: Props) => {
   return (
     <View>
       {mayArrange && chosen !== 'new' && (
-        <View className="organisation-new">
+        <View className={chosen === '' ? 'organisation-new' : 'organisation-new organisation-list'}>
           <Button words={newWords[tab]} onPress={() => open('structure', { tab, id: 'new' })} />
         </View>
       )}
@@ -69,12 +69,16 @@ type ListProps = Props & {
   onSaved: (id: string) => void
 }
 
+const isGone = (all: readonly { id: string }[], chosen: string): boolean =>
+  chosen !== '' && chosen !== 'new' && !all.some(({ id }) => id === chosen)
+
 const Bodies = ({ district: { bodies }, officers, onSaved, ...rest }: ListProps) => (
   <RecordDesk
     {...rest}
     label="部室与服务站"
     columns={bodyColumns}
     rows={bodies}
+    isGone={isGone(bodies, rest.chosen)}
     lines={({ kind, name, head }) => ({ title: name, more: `${wordsIn(bodyKinds, kind)} · 负责人 ${head.name}` })}
     empty="还没有部室和服务站"
     detail={<BodyForm body={bodies.find(({ id }) => id === rest.chosen)} officers={officers} onSaved={onSaved} />}
@@ -95,6 +99,7 @@ const Streets = ({ district: { streets }, onSaved, ...rest }: ListProps) => (
     label="街道"
     columns={streetColumns}
     rows={streets}
+    isGone={isGone(streets, rest.chosen)}
     lines={({ name, union }) => ({ title: name, more: union })}
     empty="还没有街道"
     detail={<StreetForm street={streets.find(({ id }) => id === rest.chosen)} onSaved={onSaved} />}
@@ -126,6 +131,7 @@ const Areas = ({ district, officers, onSaved, ...rest }: ListProps) => {
       label="片与网格"
       columns={columns}
       rows={district.areas}
+      isGone={isGone(district.areas, rest.chosen)}
       lines={(area) => ({
         title: areaText(area, district.streets),
         more: `${wordsIn(areaKinds, area.kind)} · ${nameOf(area.officers[0]) || '没有人'}`,
