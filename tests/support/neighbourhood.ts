@@ -3,6 +3,7 @@ import type { Part } from '@lianxin/shared/needs/rules'
 import type { District } from '@lianxin/shared/organisation/schema'
 import type { Actor, Duty } from '@lianxin/shared/people/schema'
 import { card, district, idOf, people } from './factories'
+import { grid } from './roster'
 
 const person = (word: string, name: string, ...duties: Duty[]): Actor => ({ id: idOf(word), name, duties })
 const worker = (word: string): Actor => ({ id: idOf(word), duties: [] })
@@ -50,6 +51,7 @@ export type Resident = keyof typeof residents
 /** The first station and the first board's need belong to it; the second station is its neighbour. */
 export const xicheng: District = {
   ...district,
+  areas: [grid],
   bodies: [
     ...district.bodies,
     { id: 'st-2', kind: 'station', name: '第二服务站', head: named(neighbourHead), people: [] },
@@ -58,6 +60,7 @@ export const xicheng: District = {
 
 export const haidian: District = {
   ...district,
+  areas: [{ ...grid, climb: ['st-1'] }],
   id: 'haidian',
   name: '海淀区',
   office: { name: '海淀区总工会办公室', people: [named(people.foreignClerk)] },
@@ -80,6 +83,14 @@ export const boards = {
   own: card,
   neighbour: boardOf('4446789BCD', 'xicheng', neighbourCadre, { id: 'st-2', name: '第二服务站' }),
   foreign: boardOf('6666789BCD', 'haidian', foreignCadre, { id: 'st-1', name: '中关村服务站' }),
+}
+
+const sign = { sign: { area: grid.id }, createdOn: '2026-11-01' }
+
+/** A board of each office's list. */
+export const signs = {
+  own: { ...boards.own, ...sign, code: '2222789BCD' },
+  foreign: { ...boards.foreign, ...sign, code: '7777789BCD' },
 }
 
 /** Needs as they lie: filed at the own board, passed on from it, at the neighbour's board, in the other district. */

@@ -16,10 +16,14 @@ import {
   places,
   type Resident,
   residents,
+  signs,
   xicheng,
 } from '../../support/neighbourhood'
 import { openApp, type Reply } from '../../support/server-app'
+import { boardEntries } from './roles-boards'
 import { jobOf, organisationEntries } from './roles-organisation'
+import { rosterEntries } from './roles-roster'
+import { roleUnits, unitEntries } from './roles-units'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 const QUARTER = '2026Q3'
@@ -60,7 +64,8 @@ const must = (reply: Reply) => {
 beforeAll(async () => {
   app = await openApp(NOW)
   for (const one of [xicheng, haidian]) await app.deps.districts.put(one)
-  for (const one of Object.values(boards)) await app.deps.boards.put(one)
+  for (const unit of roleUnits) await app.deps.units.put(unit)
+  for (const one of [...Object.values(boards), ...Object.values(signs)]) await app.deps.boards.put(one)
   for (const { name, ...officer } of officers.map((who): Actor => residents[who]))
     if (name) await enter(app, { ...officer, name })
   const { body: invited } = await ask('inviteOfficer', 'clerk', { body: { officer: residents.cadre.id } })
@@ -220,6 +225,9 @@ const entries: Record<string, Entry> = {
   },
   readHealth: { asked: () => ({}), expected: onlyOffice },
   ...organisationEntries,
+  ...unitEntries,
+  ...boardEntries,
+  ...rosterEntries,
   readJob: {
     places: ['own', 'foreign'],
     asked: (place) => ({ params: { id: place === 'own' ? jobOf.xicheng : jobOf.haidian } }),
