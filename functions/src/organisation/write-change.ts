@@ -1,11 +1,12 @@
+import { Refusal } from '@lianxin/shared/errors'
 import type { OrganisationChange } from '@lianxin/shared/organisation/endpoints'
 import type { Member } from '@lianxin/shared/organisation/roster'
 import type { District } from '@lianxin/shared/organisation/schema'
 import type { PersonStore } from '../people/store'
-import { dutiesOfPerson } from './duties'
+import { personChange } from './person-change'
 import { servingBody } from './serve-body'
 import type { DistrictChange, DistrictStore } from './store'
-import type { PersonChange, RosterStore } from './store-roster'
+import type { RosterStore } from './store-roster'
 
 export type WriteDeps = { districts: DistrictStore; roster: RosterStore; people: Pick<PersonStore, 'get'> }
 type Writing = Omit<DistrictChange, 'staying'> & {
@@ -14,7 +15,13 @@ type Writing = Omit<DistrictChange, 'staying'> & {
   change: OrganisationChange
 }
 
-/** Writes a change, together with the duties of whoever serves a body it sets up, alters or ends; false when overtaken. */
+/** An entry and a person each, and a transaction takes a hundred writes. */
+const SERVING_MAX = 45
+
+/**
+ * Writes a change, together with the duties of whoever serves a body it sets up, alters or ends; false when overtaken.
+ * @throws Refusal `bad_request` when the duties of too many would change at once
+ */
 export const writeChange = async (
   deps: WriteDeps,
   { before, members, change, ...writing }: Writing,
@@ -23,6 +30,8 @@ export const writeChange = async (
   const { next, trace, jobs } = writing
   const [first, ...rest] = servingAfter(before, next, change, members)
   if (!first) return districts.change({ ...writing, staying: namedIn(change) })
+  if (rest.length >= SERVING_MAX)
+    throw new Refusal('bad_request', { fields: { 'change.body.people': `一次最多改${SERVING_MAX}个人，请分几次改。` } })
   const people = await Promise.all([first, ...rest].map((member) => personChange(deps, next, member)))
   const isWritten = await roster.save({ members: [first, ...rest], people, trace, district: next, jobs })
   districts.forget(next.id)
@@ -46,10 +55,4 @@ const servingAfter = (
   if (!id) return []
   const bodyIn = ({ bodies }: District) => bodies.find((body) => body.id === id)
   return servingBody(id, bodyIn(before), bodyIn(next), members)
-}
-
-const personChange = async ({ people }: WriteDeps, district: District, member: Member): Promise<PersonChange> => {
-  const seen = await people.get(member.id)
-  const duties = dutiesOfPerson(seen, district, member.duties)
-  return { seen, next: { id: member.id, name: member.name, duties } }
 }

@@ -37,7 +37,7 @@ export const Body = z.object({
   /** Who is named on a referral until they name somebody else. */
   head: Named,
   /** Whom the head may name on a referral, beside themself. */
-  people: z.array(Named).max(40).default([]),
+  people: z.array(Named).default([]),
 })
 export type Body = z.infer<typeof Body>
 
