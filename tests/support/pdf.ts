@@ -9,6 +9,7 @@ export type Picture = { width: number; height: number; grey: Uint8Array }
 type Rasterise = (pdf: Uint8Array, dpi: number) => Promise<Picture[]>
 
 const POINTS_PER_INCH = 72
+const MM_PER_INCH = 25.4
 
 /** Every page of a PDF as a picture of so many dots per inch. */
 export const rasterised: Rasterise = async (pdf, dpi) => {
@@ -43,6 +44,21 @@ const pictureOf = (pgm: Buffer): Picture => {
   const [head, width, height] = /^P5\s+(\d+)\s+(\d+)\s+\d+\s/.exec(pgm.toString('latin1', 0, 64)) ?? []
   if (!head) throw new Error('not a grey picture')
   return { width: Number(width), height: Number(height), grey: new Uint8Array(pgm.subarray(head.length)) }
+}
+
+/** A part of a page, cut out with scissors: all in mm. */
+export const cutOut = (
+  { width, grey }: Picture,
+  dpi: number,
+  at: Record<'x' | 'y' | 'width' | 'height', number>,
+): Picture => {
+  const [x, y, wide, high] = [at.x, at.y, at.width, at.height].map((mm) => Math.round((mm * dpi) / MM_PER_INCH))
+  if (x === undefined || y === undefined || wide === undefined || high === undefined)
+    throw new RangeError('nothing to cut')
+  const lines = Array.from({ length: high }, (_, line) =>
+    grey.subarray((y + line) * width + x, (y + line) * width + x + wide),
+  )
+  return { width: wide, height: high, grey: Buffer.concat(lines) }
 }
 
 /** The same picture as a file that other programs read. */

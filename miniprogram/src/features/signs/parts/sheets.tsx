@@ -96,7 +96,7 @@ const Emblem = ({ picture, className }: { picture: string | undefined; className
 
 /**
  * `turn` in degrees: any reader takes a code any way up, but one that sees a whole page of codes standing alike puts
- * corners of different ones together (zbar misses 1 in 20 then, none of 800 when neighbours stand differently).
+ * corners of different ones together: zbar loses one in twenty so, hardly any when neighbours stand differently.
  */
 const QrCode = ({ url, mm, turn = 0 }: { url: string; mm: number; turn?: number }) => {
   const { size, path, widthFor } = qrOf(url)
