@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { Refusal, type RefusalCode } from '@lianxin/shared/errors'
 import { assignmentNow } from '@lianxin/shared/organisation/assign'
 import type { District } from '@lianxin/shared/organisation/schema'
@@ -23,7 +24,7 @@ export const assignUnit =
     if (!before) throw new Refusal('not_found')
     const at = deps.clock.now()
     const decided = decidedBy(actor, at, asked)
-    if (isDone(before, decided)) return { unit: before }
+    if (isDone(before, decided, district)) return { unit: before }
     const code = refusalOf(before, decided, district)
     if (code) throw new Refusal(code)
     if (before.version !== asked.version) throw new Refusal('stale_version', { current: before })
@@ -34,7 +35,7 @@ export const assignUnit =
     const words = `${areaChange(before, unit, district)}${why}`
     const on = { kind: 'unit' as const, id: unit.id, name: unit.name }
     if (await deps.units.save(unit, traceOf(actor, at, { district: district.id, on, words }))) return { unit }
-    return overtaken(deps, unit, decided)
+    return overtaken(deps, unit, decided, district)
   }
 
 const decidedBy = ({ id, name = '' }: Actor, at: string, { area, reason }: Assigning): Assignment | undefined => {
@@ -44,12 +45,13 @@ const decidedBy = ({ id, name = '' }: Actor, at: string, { area, reason }: Assig
 }
 
 /** Is it as it was decided, whoever was first? */
-const isDone = ({ assignment }: Unit, decided: Assignment | undefined): boolean =>
-  assignment?.by === 'person' &&
-  decided?.by === 'person' &&
-  assignment.area === decided.area &&
-  assignment.reason === decided.reason &&
-  assignment.who.id === decided.who.id
+const isDone = (unit: Unit, decided: Assignment | undefined, district: District): boolean => {
+  const { assignment } = unit
+  if (decided?.by !== 'person') return isDeepStrictEqual(assignment, assignmentNow(unit, undefined, district))
+  if (assignment?.by !== 'person') return false
+  const { area, reason, who } = assignment
+  return area === decided.area && reason === decided.reason && who.id === decided.who.id
+}
 
 const refusalOf = ({ status }: Unit, decided: Assignment | undefined, { areas }: District): RefusalCode | undefined => {
   if (status !== 'active') return 'wrong_state'
@@ -57,8 +59,8 @@ const refusalOf = ({ status }: Unit, decided: Assignment | undefined, { areas }:
 }
 
 // A transaction the network sent twice finds its own first half.
-const overtaken = async ({ units }: UnitDeps, unit: Unit, decided: Assignment | undefined) => {
+const overtaken = async ({ units }: UnitDeps, unit: Unit, decided: Assignment | undefined, district: District) => {
   const current = (await units.getMany(unit.district, [unit.id])).get(unit.id)
-  if (current && isDone(current, decided)) return { unit: current }
+  if (current && isDone(current, decided, district)) return { unit: current }
   throw new Refusal('stale_version', { current })
 }

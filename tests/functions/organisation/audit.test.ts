@@ -10,7 +10,7 @@ import { contentsOf } from '../../support/contents'
 import { card, district, idOf, people } from '../../support/factories'
 import { entryOf, fillRoster } from '../../support/roster'
 import { openApp } from '../../support/server-app'
-import { unitDistrict, unitFacts } from '../../support/units'
+import { unitDistrict, unitFacts } from '../../support/unit-district'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 const { clerk, cadre, worker } = people
