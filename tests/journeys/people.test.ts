@@ -106,3 +106,17 @@ test('a worker who scans a desk is told that it is not for them', async () => {
   await worker.sees(/在电脑上登录是工会干部用的/)
   await worker.looksAt('people-confirm-worker')
 })
+
+test('in the demo one browser is desk and phone', async () => {
+  const one = await town.person('clerk', 'desk')
+  await one.goto('/desk')
+  const scan = '用新窗口当手机扫（先换成一位干部）'
+  await one.sees(scan)
+  const number = await one.reads('.desk-number')
+  const [phone] = await Promise.all([one.context.waitForEvent('page'), one.presses(scan)])
+  await phone.getByRole('textbox', { name: '电脑上的四位数' }).fill(number)
+  await phone.getByRole('button', { name: '确认登录' }).click()
+  await phone.getByText('好了，请看电脑').waitFor()
+  await one.page.bringToFront()
+  await one.page.waitForURL(/\/organisation/)
+})

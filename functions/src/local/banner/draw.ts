@@ -1,6 +1,7 @@
 import { dayOf, instantAt, plusDays, quarterEnd, quarterOf } from '@lianxin/shared/calendar'
 import { momentText } from '@lianxin/shared/dates'
 import { BAR, becomeMyself, type Listed, post } from './become'
+import { onDeskCode } from './desk-code'
 
 /** Draws the bar above the page: it takes its own room and covers nothing, and folds away. */
 export const drawBanner = async (persona: string | undefined): Promise<void> => {
@@ -25,6 +26,27 @@ export const drawBanner = async (persona: string | undefined): Promise<void> => 
   bar.append(details)
   document.head.append(element('link', { rel: 'stylesheet', href: '/local/banner.css' }))
   document.body.prepend(bar)
+  showDeskCode(bar)
+}
+
+/** The latest code of a desk; undefined until one is shown. */
+let deskCode: string | undefined
+let onCode = (): void => undefined
+// From the start: the page asks for its code before the bar is drawn.
+onDeskCode((url) => {
+  deskCode = url
+  onCode()
+})
+
+const showDeskCode = (bar: HTMLElement): void => {
+  const line = row('没有手机？', [])
+  onCode = () => {
+    if (!deskCode) return
+    line.lastElementChild?.remove()
+    line.append(element('a', { href: deskCode, target: '_blank' }, '用新窗口当手机扫（先换成一位干部）'))
+    bar.append(line)
+  }
+  onCode()
 }
 
 const moves = (now: string): [string, string][] => {
