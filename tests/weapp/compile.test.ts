@@ -63,6 +63,11 @@ describe('the build', () => {
     expect(strange).toEqual([])
   })
 
+  test('nothing that reads or writes spreadsheets is carried to the phone', () => {
+    const words = /BAD_DELIMITERS|invalid zip data|spreadsheetml|xl\/worksheets/
+    expect(scripts.filter((code) => words.test(code))).toEqual([])
+  })
+
   test('no schema library is carried to the phone', () => {
     expect(scripts.filter((code) => /ZodError|_zod\b/.test(code))).toEqual([])
   })

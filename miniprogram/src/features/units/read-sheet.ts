@@ -9,26 +9,29 @@ export type SheetRead = SheetText | { bad: string }
 const FILE_BYTES = 20_000_000
 const OTHER_FORMAT = '只能用 .xlsx 或 .csv 的表格。请在 Excel 或 WPS 里“另存为” .xlsx，再选一次。'
 
+const NOT_LOADED = '没连上网，读表格用的程序没有下载下来。请再选一次。'
+
+type Reader = (bytes: ArrayBuffer) => Promise<string[][]>
+
 /** Reads a chosen file; what reads spreadsheets is fetched only then. Nothing has been sent yet. */
 export const readSheet = async (file: File, kind: SheetKind): Promise<SheetRead> => {
   if (file.size > FILE_BYTES) return { bad: '这个文件超过 20 MB，太大了。请删掉图片和用不着的工作表，再选一次。' }
-  const lines = await linesOf(file).catch(() => undefined)
-  if (!lines) return { bad: OTHER_FORMAT }
-  return checked(lines, kind)
+  const reader = await (/\.csv$/i.test(file.name) ? csvReader() : xlsxReader()).catch(() => undefined)
+  if (!reader) return { bad: NOT_LOADED }
+  const lines = await reader(await file.arrayBuffer()).catch(() => undefined)
+  return lines ? checked(lines, kind) : { bad: OTHER_FORMAT }
 }
 
-const linesOf = async (file: File): Promise<string[][]> => {
-  const bytes = await file.arrayBuffer()
-  if (/\.csv$/i.test(file.name)) return linesOfCsv(new Uint8Array(bytes))
-  const { default: read } = await import('./read-xlsx')
-  return read(bytes)
-}
+const xlsxReader = async (): Promise<Reader> => (await import('./read-xlsx')).default
 
-const linesOfCsv = async (bytes: Uint8Array): Promise<string[][]> => {
-  // In fact another kind of file, under the name of a csv.
-  if (bytes.includes(0)) throw new Error('not a text')
+const csvReader = async (): Promise<Reader> => {
   const { default: papa } = await import('papaparse')
-  return papa.parse<string[]>(textOf(bytes), { header: false }).data
+  return async (read) => {
+    const bytes = new Uint8Array(read)
+    // In fact another kind of file, under the name of a csv.
+    if (bytes.includes(0)) throw new Error('not a text')
+    return papa.parse<string[]>(textOf(bytes), { header: false }).data
+  }
 }
 
 /** Excel in Chinese saves csv as GBK; a UTF-8 text is next to never valid GBK's elder and says so itself. */
