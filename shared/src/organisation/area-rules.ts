@@ -49,7 +49,7 @@ const coverFaults = ({ areas, streets }: District, { id, kind, street, covers }:
       ? []
       : [bad('change.area.covers.streets', '没有这个街道，请重新选。')]),
     ...(covers.boundary && !isRing(covers.boundary)
-      ? [bad('change.area.covers.boundary', '这条边界围不成一块地：至少三个点，边和边不能交叉。')]
+      ? [bad('change.area.covers.boundary', '这个范围围不成一块地：至少三个点，边和边不能交叉。')]
       : []),
   ]
 }

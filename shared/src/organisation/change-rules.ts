@@ -3,6 +3,7 @@ import type { Area, AssignRule, Street } from './areas'
 import type { Roster } from './change'
 import type { OrganisationChange } from './endpoints'
 import { bad, type Fault, hasDoubles, nameFault, officerFaults } from './faults'
+import { areaKindWords } from './rule-words'
 import type { Body, District } from './schema'
 
 /** All that is wrong with a change, as far as configuration and roster tell. */
@@ -46,14 +47,12 @@ const streetFaults = (district: District, street: Street): Fault[] => [
 
 type Removal = Extract<OrganisationChange, { kind: 'remove' }>
 
-const kindNames = { station: '归服务站联系的片', zone: '片', grid: '网格', department: '归部室联系的片' } as const
-
 // A rule for areas that do not exist gives nothing to anybody, and nobody would see why.
 const assignFaults = ({ areas }: District, assign: readonly AssignRule[], field: string): Fault[] =>
   assign.flatMap(({ to }, at) =>
     areas.some(({ kind }) => kind === to)
       ? []
-      : [bad(`${field}.${at}.to`, `还没有${kindNames[to]}，先建好再加这一条。`)],
+      : [bad(`${field}.${at}.to`, `还没有${areaKindWords[to]}，先建好再加这一条。`)],
   )
 
 const removalFaults = (district: District, { what, id }: Removal): Fault[] => {

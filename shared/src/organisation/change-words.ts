@@ -102,7 +102,7 @@ const areaWords = (area: Area, { district, roster }: Names): [string, string | u
     ['接听时间', hoursWords(area.hours)],
     ['所管街道', list(covers.streets.map(street))],
     ['所管社区', list(covers.communities)],
-    ['边界', covers.boundary && outlineWords(covers.boundary)],
+    ['范围', covers.boundary && outlineWords(covers.boundary)],
   ]
 }
 

@@ -59,7 +59,7 @@ const said: [OrganisationChange, string][] = [
   [{ kind: 'remove', what: 'area', id: 'g1' }, '删了“第一网格”'],
   [
     { kind: 'assign', assign: [{ to: 'station', headcountFrom: 100, by: ['boundary', 'street'] }] },
-    '改了分工规则：所有单位归网格，按社区找 → 职工100人以上的单位归服务站的片，按边界、再按街道找',
+    '改了分工规则：所有单位归网格，按社区找 → 职工100人以上的单位归服务站，按范围、再按街道找',
   ],
   [{ kind: 'reach', hours, hotline, verifyDays: 90 }, `改了核对期限：${verifyDays}天 → 90天`],
   [{ kind: 'emblem', picture: '' }, '去掉了公示牌上的会徽'],
@@ -81,10 +81,10 @@ test('two outlines of as many points are told apart', () => {
       ],
     },
   }
-  expect(wordsOfChange({ kind: 'area', area: moved }, before, roster).words).toMatch(/：边界：3个点.* → 3个点/)
+  expect(wordsOfChange({ kind: 'area', area: moved }, before, roster).words).toMatch(/：范围：3个点.* → 3个点/)
 })
 
 test('a rule says its conditions as alternatives', () => {
   const rule = { to: 'zone', aboveScale: true, feeFrom: 60_000, by: ['boundary'] } as const
-  expect(ruleWords({ ...rule, by: [...rule.by] })).toBe('规模以上或自管会费每年60000元以上的单位归片，按边界找')
+  expect(ruleWords({ ...rule, by: [...rule.by] })).toBe('规模以上或自管会费每年60000元以上的单位归片，按范围找')
 })
