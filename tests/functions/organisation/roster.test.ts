@@ -7,8 +7,8 @@ import { listOfficers } from '../../../functions/src/organisation/list-officers'
 import { saveOfficer } from '../../../functions/src/organisation/save-officer'
 import { contentsOf } from '../../support/contents'
 import { idOf, people } from '../../support/factories'
-import { openApp } from '../../support/server-app'
 import { areaDistrict, cadres, entryOf, fillRoster } from '../../support/roster'
+import { openApp } from '../../support/server-app'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 const { cadre, clerk, stationHead, stationWorker, worker } = people
