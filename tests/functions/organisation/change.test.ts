@@ -90,6 +90,29 @@ describe('a change of the configuration', () => {
     expect((await trail()).length).toBe(3)
   })
 
+  test('is on every board and in every assignment by the time it is answered', async () => {
+    await made(1, { kind: 'street', street })
+    await made(2, { kind: 'area', area })
+    const facts = { id: 'UNIT-1', name: '某某公司', kind: 'enterprise', aboveScale: false, direct: false } as const
+    const unit = {
+      ...facts,
+      district: district.id,
+      version: 1,
+      status: 'active',
+      street: 'jrj',
+      community: '丰汇园',
+    } as const
+    await app.deps.units.put(unit)
+    await app.deps.boards.put({ ...card, code: '4446789BCD', sign: { area: 'g1' }, createdOn: '2026-11-01' })
+    await made(3, { kind: 'area', area: { ...area, officers: [people.stationHead.id] } })
+    const scanned = await app.call('GET', '/api/boards/4446789BCD')
+    expect(Object(scanned.body).rungs[0].name).toBe('李桂兰')
+    const { job } = await made(4, { kind: 'assign', assign: [{ to: 'grid', by: ['community'] }] })
+    expect(job).toMatchObject({ kind: 'assign', state: 'done', done: 1, total: 1 })
+    const [kept] = (await app.deps.units.getMany(district.id, ['UNIT-1'])).values()
+    expect(kept?.assignment).toEqual({ by: 'rule', area: 'g1', why: { to: 'grid', fact: 'everyone', by: 'community' } })
+  })
+
   test('of officers brings cards up to date, of what is covered the assignment, of neither nothing', async () => {
     await made(1, { kind: 'street', street })
     await made(2, { kind: 'area', area })
