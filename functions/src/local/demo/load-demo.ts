@@ -16,6 +16,7 @@ import { rosterOf } from './roster'
 import type { Tale } from './tale'
 import { talesLastQuarter } from './tales-last-quarter'
 import { talesNow } from './tales-now'
+import { unitsOf } from './units'
 
 type Step = { at: Instant; run(): Promise<void> }
 /** The demo's parts, with a clock that the story sets. */
@@ -31,6 +32,7 @@ export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise
   // Before the first story, so that whoever is named in it is known; put once, it is never put over.
   for (const member of rosterOf(dayOf(start))) await deps.roster.save({ members: [member] })
   if (!(await deps.districts.get(district.id))) await deps.districts.put(district)
+  for (const unit of unitsOf(dayOf(start), district)) await deps.units.put(unit)
   for (const card of boardsOf(dayOf(start))) await deps.boards.put(card)
   const days = daysFrom(start, deps.calendar)
   const tales = [...talesLastQuarter(days), ...talesNow(days)]
