@@ -76,8 +76,9 @@ export const StickerPage = ({ sheets, head }: { sheets: readonly Sheet[]; head: 
 )
 
 // As large as fits on one line, up to a size that is read across a hall.
-const nameStyle = ({ officer }: Sheet, { most, least, room }: typeof A4_NAME): string =>
-  `font-size:${Math.max(least, Math.min(most, room / (officer.name.length + 1))).toFixed(1)}mm`
+const nameStyle = ({ officer }: Sheet, { most, least, room }: typeof A4_NAME) => ({
+  fontSize: `${Math.max(least, Math.min(most, room / (officer.name.length + 1))).toFixed(1)}mm`,
+})
 
 const isLong = ({ union, area, officer: { name, title, email = '' } }: Sheet): boolean =>
   union.length + area.length + name.length + title.length + email.length / 2 > LONG
