@@ -1,8 +1,12 @@
 import { writeFileSync } from 'node:fs'
 import { startEngine } from '../support/engine-process'
+import { assignFigures } from './assign'
 import { bundleFigures } from './bundles'
+import { cardFigures } from './cards'
 import { clientFigures } from './client'
 import { type Figure, meets, tableOf } from './figure'
+import { handoverFigures } from './handover'
+import { importFigures } from './imports'
 import { lighthouseFigures } from './lighthouse'
 import { noticeFigures } from './notices'
 import { pageFigures } from './page'
@@ -19,8 +23,12 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   quarter: quarterFigures,
   notices: noticeFigures,
   timers: timerFigures,
+  handover: handoverFigures,
+  assign: assignFigures,
+  imports: importFigures,
   torture: tortureFigures,
   throughput: throughputFigures,
+  cards: cardFigures,
   bundles: bundleFigures,
   client: clientFigures,
   photos: photoFigures,
