@@ -62,6 +62,9 @@ export const awayText = (member: Member, day: Day): string => {
   return absence ? `到${shortDayText(absence.to)}` : ''
 }
 
-/** `在岗`, or since when and to whom. */
-export const standingText = ({ leftOn, successor }: Member): string =>
-  leftOn ? `${shortDayText(leftOn)}调离${successor ? `，交给${successor.name}` : ''}` : '在岗'
+/** `在岗`, or since when not. */
+export const standingText = ({ leftOn }: Member): string => (leftOn ? `${shortDayText(leftOn)}调离` : '在岗')
+
+/** `11月20日调离，事情交给了马春生` */
+export const leftText = (member: Member): string =>
+  standingText(member) + (member.successor ? `，事情交给了${member.successor.name}` : '')

@@ -17,7 +17,7 @@ export const JobProgress = ({ first }: { first: JobView }) => {
   if (job.state === 'done') {
     return (
       <View className="good" {...a11y({ role: 'status' })}>
-        {job.total > 0 ? `${words[job.kind].done}（${job.done}）` : words[job.kind].done}
+        {words[job.kind].done}
       </View>
     )
   }

@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { Card } from '../../../ui/card'
 import { Chips } from '../../../ui/chips'
 import { Heading } from '../../../ui/heading'
-import { standingText } from '../officer-draft'
+import { leftText } from '../officer-draft'
 import { AbsenceForm } from './absence-form'
 import { Departure } from './departure'
 import { Invite } from './invite'
@@ -36,7 +36,7 @@ export const OfficerDetail = ({ member, officers, bodies, onSaved }: Props) => {
   return (
     <Card className="stack">
       <Heading>{member?.name ?? '新的干部'}</Heading>
-      {member && hasLeft && <View>{standingText(member)}</View>}
+      {member && hasLeft && <View>{leftText(member)}</View>}
       {handover && <JobProgress key={handover.id} first={handover} />}
       {member && !hasLeft && <Chips label="办什么" options={acts} value={act} onChoose={setAct} />}
       {(!member || act === 'facts') && !hasLeft && <OfficerForm member={member} bodies={bodies} onSaved={onSaved} />}

@@ -8,7 +8,7 @@ import { open } from '../../../links'
 import { Button } from '../../../ui/button'
 import { Field } from '../../../ui/field'
 import type { Column } from '../../../ui/table'
-import { awayText, dutyText, joinedText, standingText } from '../officer-draft'
+import { awayText, dutyText, joinedText, leftText, standingText } from '../officer-draft'
 import { useMayArrange } from '../use-organisation'
 import { officerKinds, wordsIn } from '../words'
 import { OfficerDetail } from './officer-detail'
@@ -80,7 +80,7 @@ const moreOf = (member: Member, bodies: readonly Body[]): string =>
   [
     member.duties.map((duty) => dutyText(duty, bodies)).join('、'),
     awayText(member, dayOf(now())) && `不在（${awayText(member, dayOf(now()))}）`,
-    member.leftOn ? standingText(member) : '',
+    member.leftOn ? leftText(member) : '',
   ]
     .filter(Boolean)
     .join(' · ')
