@@ -10,6 +10,7 @@ import { boardsOf } from './boards'
 import { daysFrom } from './days'
 import { district } from './district'
 import { demoId } from './ids'
+import { districtBefore, officeSteps } from './office'
 import { approver, clerk, departmentHeads, gridCadres, members, stationHeads, zoneHeads } from './officers'
 import { openidOf, personas } from './personas'
 import { rosterOf } from './roster'
@@ -31,7 +32,7 @@ export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise
   await loadPeople(deps)
   // Before the first story, so that whoever is named in it is known; put once, it is never put over.
   for (const member of rosterOf(dayOf(start))) await deps.roster.save({ members: [member] })
-  if (!(await deps.districts.get(district.id))) await deps.districts.put(district)
+  if (!(await deps.districts.get(district.id))) await deps.districts.put(districtBefore)
   for (const unit of unitsOf(dayOf(start), district)) await deps.units.put(unit)
   for (const card of boardsOf(dayOf(start))) await deps.boards.put(card)
   const days = daysFrom(start, deps.calendar)
@@ -39,6 +40,7 @@ export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise
   const first = tales.map(({ at }) => at).sort()[0] ?? start
   const steps = [
     ...tales.flatMap((tale) => stepsOf(deps, tale)),
+    ...officeSteps(deps, days),
     ...closes(deps, first, start),
     ...mornings(deps, first, start),
   ]
