@@ -2,6 +2,7 @@ import type { Actor } from '@lianxin/shared/people/schema'
 import { closeQuarter } from '../../../functions/src/problems/close-quarter'
 import { card, idOf, people, telling } from '../../support/factories'
 import type { Town } from '../../support/town'
+import { boardCommands } from './boards'
 import { moveCases, type Story, stories } from './stories'
 
 const { worker, cadre, stationHead, clerk } = people
@@ -135,7 +136,7 @@ export const jobs: Command[] = [
 ]
 
 /** Everything of the API that writes. */
-export const commands: Command[] = [...filing, ...moves, together, ...calls, ...others]
+export const commands: Command[] = [...filing, ...moves, together, ...calls, ...boardCommands, ...others]
 
 const refused = (name: string, prepare: Command['prepare']): Command => ({ name, prepare })
 
