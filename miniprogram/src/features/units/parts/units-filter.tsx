@@ -28,13 +28,15 @@ export const UnitsFilter = ({ district, filter, counts, onChange }: Props) => {
         onChoose={(show) => onChange({ show })}
       />
       <View className="units-by">
-        <Field
-          label="找单位"
-          value={filter.name}
-          max={60}
-          placeholder="名称或编号"
-          onChange={(name) => onChange({ name })}
-        />
+        <View className="units-name">
+          <Field
+            label="找单位"
+            value={filter.name}
+            max={60}
+            placeholder="名称或编号"
+            onChange={(name) => onChange({ name })}
+          />
+        </View>
         <Select
           label="街道"
           none="所有街道"

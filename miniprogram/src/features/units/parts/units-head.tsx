@@ -22,9 +22,11 @@ export const UnitsHead = ({ found, district, isWhole }: Props) => {
         <Heading>{`${found.length} 个单位`}</Heading>
         <View className="units-acts">
           {mayArrange && <Button words="登记新单位" onPress={() => open('unit', {})} />}
-          {mayArrange && <Button words="导入" onPress={() => open('import', { kind: 'units' })} />}
-          <ExportButtons kind="units" records={found} district={district} isWhole={isWhole} />
-          {mayArrange && <Button words="重新分派" isBusy={assigning.isPending} onPress={() => assigning.mutate()} />}
+          <View className="units-desk">
+            {mayArrange && <Button words="导入" onPress={() => open('import', { kind: 'units' })} />}
+            <ExportButtons kind="units" records={found} district={district} isWhole={isWhole} />
+            {mayArrange && <Button words="重新分派" isBusy={assigning.isPending} onPress={() => assigning.mutate()} />}
+          </View>
         </View>
       </View>
       {assigning.error && (
