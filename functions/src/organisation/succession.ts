@@ -23,7 +23,7 @@ export const successionOf = (
 ): Succession => {
   const left = members.find(({ id }) => id === ids.officer)
   const to = members.find(({ id }) => id === ids.to)
-  if (!left) throw new Refusal('officer_unknown', { fields: { officer: '名册里没有这位干部，请重新选。' } })
+  if (!left) throw new Refusal('officer_unknown')
   if (!to) throw new Refusal('officer_unknown', { fields: { to: '名册里没有这位干部，请重新选。' } })
   if (to.id === left.id) throw new Refusal('bad_request', { fields: { to: '接手的要是另一位干部。' } })
   if (isGone(to, today)) throw new Refusal('officer_left', { fields: { to: `${to.name}已经调离，请选别人。` } })
