@@ -36,7 +36,11 @@ export const Table = <R,>({ label, columns, rows, idOf, chosen, onChoose, lead }
   return (
     <View className="table" {...a11y({ role: 'grid', label })} {...{ onKeyDown }}>
       <View className="table-row table-head" {...a11y({ role: 'row' })}>
-        {lead && <View className="cell" {...a11y({ role: 'columnheader', label: '选' })} />}
+        {lead && (
+          <View className="cell" {...a11y({ role: 'columnheader' })}>
+            选
+          </View>
+        )}
         {columns.map(({ key, title }) => (
           <View key={key} className={`cell cell-${key}`} {...a11y({ role: 'columnheader' })}>
             {title}

@@ -36,9 +36,9 @@ export const numbersOf = ({ mobile, landline }: Rung): string[] => [
   ...(landline ? [`座机 ${landline}`] : []),
 ]
 
-/** `电话11月12日核对过` */
+/** `电话11月12日核对过`; not while somebody says that a number is dead. */
 export const verifiedText = (card: CardView): string | undefined =>
-  card.verifiedOn ? `电话${shortDayText(card.verifiedOn)}核对过` : undefined
+  card.verifiedOn && !card.doubted ? `电话${shortDayText(card.verifiedOn)}核对过` : undefined
 
 /** `有人说王建国的电话打不通，正在核对，先找马春生。` */
 export const doubtText = ({ doubted, rungs: [first] }: CardView): string | undefined =>

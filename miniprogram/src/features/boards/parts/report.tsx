@@ -15,7 +15,7 @@ export const Report = ({ card }: { card: CardView }) => {
   const { mutate, data, variables, error, isPending } = useReport(card.code)
   if (data && variables)
     return (
-      <Card tone="good">
+      <Card tone="good" className="after">
         <View {...a11y({ role: 'status' })}>{thanks[variables]}</View>
       </Card>
     )

@@ -52,15 +52,17 @@ const Together = ({ found, selection }: { found: readonly SignRow[]; selection: 
   return (
     <View className="sign-acts">
       {chosen.size > 0 ? (
-        <Button words="都不选" onPress={() => choose([])} />
+        <Button className="sign-many" words="都不选" onPress={() => choose([])} />
       ) : (
         <Button
+          className="sign-many"
           words={`选上这 ${Math.min(live.length, MOST_AT_ONCE)} 块`}
           onPress={() => choose(live.slice(0, MOST_AT_ONCE))}
           disabledReason={live.length === 0 ? '没有能打印的' : undefined}
         />
       )}
       <Button
+        className="sign-many"
         words={`打印${chosen.size > 0 ? ` ${chosen.size} 块` : ''}`}
         onPress={print}
         disabledReason={whyNot(chosen.size)}
