@@ -29,6 +29,10 @@ const PAGES: readonly (readonly [role: PersonaId, path: string, seen: string | R
   ['clerk', '/lists', '问题清单'],
   ['clerk', `/list?quarter=${LAST}`, new RegExp(quarterText(LAST))],
   ['clerk', '/health', '运行情况'],
+  ['clerk', '/organisation', '没人联系的单位'],
+  ['clerk', '/structure', '+ 新的片区'],
+  ['clerk', '/roster', '找人'],
+  ['clerk', '/audit', '操作记录'],
 ]
 
 test.each(PAGES)('as %s, %s keeps its own policy and has no error', async (role, path, seen) => {

@@ -71,6 +71,10 @@ const screens: Screen[] = [
   { name: 'list', who: 'clerk', go: list },
   { name: 'problem', who: 'clerk', go: presses(list, [/^1\. /, '进入原因']) },
   { name: 'health', who: 'clerk', go: opens(() => '/health', '运行情况') },
+  { name: 'organisation', who: 'clerk', go: opens(() => '/organisation', '没人联系的单位') },
+  { name: 'area', who: 'clerk', go: opens(() => '/structure?tab=areas&id=grid3', '所在街道') },
+  { name: 'roster', who: 'clerk', go: opens(() => '/roster', '找人') },
+  { name: 'audit', who: 'clerk', go: opens(() => '/audit', '操作记录') },
 ]
 
 const at = async ({ who, go }: Screen): Promise<BrowserPerson> => {

@@ -93,6 +93,10 @@ describe('a screen reader in WeChat can say everything', () => {
     expect(await at(clerk, `${pathOf('list')}?quarter=${quarter}`, '1. ')).toEqual([])
     expect(await behind(clerk, '1. ', '试过什么')).toEqual([])
     expect(await at(clerk, pathOf('health'), '运行情况')).toEqual([])
+    expect(await at(clerk, pathOf('overview'), '没人联系的单位')).toEqual([])
+    expect(await at(clerk, `${pathOf('structure')}?tab=areas&id=grid3`, '所在街道')).toEqual([])
+    expect(await at(clerk, pathOf('roster'), '找人')).toEqual([])
+    expect(await at(clerk, pathOf('audit'), '操作记录')).toEqual([])
   })
 
   test('and no page was left out', () => {
