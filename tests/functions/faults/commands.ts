@@ -3,6 +3,7 @@ import { closeQuarter } from '../../../functions/src/problems/close-quarter'
 import { card, idOf, people, telling } from '../../support/factories'
 import type { Town } from '../../support/town'
 import { boardCommands } from './boards'
+import { rosterCommands } from './roster-commands'
 import { moveCases, type Story, stories } from './stories'
 
 const { worker, cadre, stationHead, clerk } = people
@@ -136,7 +137,15 @@ export const jobs: Command[] = [
 ]
 
 /** Everything of the API that writes. */
-export const commands: Command[] = [...filing, ...moves, together, ...calls, ...boardCommands, ...others]
+export const commands: Command[] = [
+  ...filing,
+  ...moves,
+  together,
+  ...calls,
+  ...boardCommands,
+  ...others,
+  ...rosterCommands,
+]
 
 const refused = (name: string, prepare: Command['prepare']): Command => ({ name, prepare })
 
