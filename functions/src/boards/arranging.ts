@@ -28,3 +28,6 @@ export const ownCards = async (
 /** How the trail names a board: `金融街街道 · 第三网格 · 东门`. */
 export const nameOf = ({ area, sign }: Pick<Card, 'area' | 'sign'>): string =>
   sign?.spot === undefined ? area : `${area} · ${sign.spot}`
+
+/** What a change makes of a board; a board in its place; how the trail says it. */
+export type Outcome = { next: Card; made?: Card; words: string }

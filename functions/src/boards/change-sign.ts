@@ -5,7 +5,7 @@ import { Refusal } from '@lianxin/shared/errors'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { traceOf } from '../audit/store'
 import type { Clock } from '../clock'
-import { districtArranged, nameOf, ownCards } from './arranging'
+import { districtArranged, nameOf, type Outcome, ownCards } from './arranging'
 import { bringUp, type OrganisationDeps } from './bring-up'
 import { moved } from './move-sign'
 import type { CodeDeps } from './new-codes'
@@ -14,9 +14,6 @@ import type { BoardStore } from './store'
 
 type Deps = CodeDeps & OrganisationDeps & { boards: BoardStore; clock: Clock }
 type Changing = { code: string; version: number; change: SignChange }
-
-/** What a change makes of a board; a board in its place; how the trail says it. */
-export type Outcome = { next: Card; made?: Card; words: string }
 
 /**
  * Moves a board, retires it, or puts a new one in its place; whoever scans the old one is led to the new one. One's own

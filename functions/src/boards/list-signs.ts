@@ -2,8 +2,6 @@ import type { SignRow } from '@lianxin/shared/boards/schema'
 import { Refusal } from '@lianxin/shared/errors'
 import { districtFor } from '@lianxin/shared/organisation/permissions'
 import type { Actor } from '@lianxin/shared/people/schema'
-import { BoardCode } from '@lianxin/shared/text'
-import { readCursor, writeCursor } from '../dynamo/cursor'
 import type { BoardStore } from './store'
 
 const A_PAGE = 300
@@ -14,7 +12,5 @@ export const listSigns =
   async (actor: Actor, input: { after?: string | undefined }): Promise<{ signs: SignRow[]; after?: string }> => {
     const district = districtFor(actor, 'see')
     if (district === undefined) throw new Refusal('forbidden')
-    const from = input.after === undefined ? undefined : readCursor(BoardCode, input.after)
-    const { signs, after } = await boards.list(district, A_PAGE, from)
-    return { signs, ...(after ? { after: writeCursor(after) } : {}) }
+    return boards.list(district, A_PAGE, input.after)
   }

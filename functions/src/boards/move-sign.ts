@@ -4,9 +4,8 @@ import type { Card } from '@lianxin/shared/boards/schema'
 import { dayOf } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import type { Clock } from '../clock'
-import { nameOf } from './arranging'
+import { nameOf, type Outcome } from './arranging'
 import { type OrganisationDeps, organisationOf } from './bring-up'
-import type { Outcome } from './change-sign'
 
 type Moving = Extract<SignChange, { kind: 'move' }>
 

@@ -1,9 +1,11 @@
 import { BatchGetCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { Card, type SignRow } from '@lianxin/shared/boards/schema'
 import type { Day, Instant } from '@lianxin/shared/calendar'
+import { BoardCode } from '@lianxin/shared/text'
 import { auditPut, type Trace } from '../audit/store'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
+import { readCursor, writeCursor } from '../dynamo/cursor'
 import { keys } from '../dynamo/keys'
 import { type Writes, writtenTogether } from '../dynamo/transaction'
 import { updateSeen } from '../dynamo/update'
@@ -37,7 +39,7 @@ export type BoardStore = {
   refresh(card: Card): Promise<boolean>
   /** False when any of the boards was changed or made meanwhile. */
   change(change: BoardChange): Promise<boolean>
-  /** The boards of a district by code, `most` at a time; a board made in the last second may be missing. */
+  /** The boards of a district by code, `most` at a time; a board made in the last second may be missing. @throws Refusal `bad_request` for a cursor not ours */
   list(district: string, most: number, after?: string | undefined): Promise<{ signs: SignRow[]; after?: string }>
   count(district: string): Promise<number>
   /** Whoever is concerned has been told; false when the card changed meanwhile, which the next pass looks at. */
@@ -119,6 +121,7 @@ const current = async ({ documents, name }: Table, codes: readonly string[]): Pr
 }
 
 const list = async ({ documents, name }: Table, district: string, most: number, after: string | undefined) => {
+  const from = after === undefined ? undefined : readCursor(BoardCode, after)
   const got = await documents.send(
     new QueryCommand({
       TableName: name,
@@ -127,12 +130,12 @@ const list = async ({ documents, name }: Table, district: string, most: number, 
       ExpressionAttributeNames: { '#list': 'list' },
       ExpressionAttributeValues: { ':list': lineOf(district, '').list },
       Limit: most,
-      ...(after ? { ExclusiveStartKey: { ...keys.board(after), ...lineOf(district, after) } } : {}),
+      ...(from ? { ExclusiveStartKey: { ...keys.board(from), ...lineOf(district, from) } } : {}),
     }),
   )
   const signs = (got.Items ?? []).map(readSign)
   const last = got.LastEvaluatedKey && signs.at(-1)
-  return { signs, ...(last ? { after: last.code } : {}) }
+  return { signs, ...(last ? { after: writeCursor(last.code) } : {}) }
 }
 
 const count = async ({ documents, name }: Table, district: string): Promise<number> => {
