@@ -74,7 +74,6 @@ const Verify = ({ sign, today }: { sign: SignRow; today: Day }) => {
       {sign.report && <View className="soon strong">先打电话、看牌子，没问题了再点下面。</View>}
       {verify.error && <Failed words={verify.error.message} />}
       <Button
-        kind="main"
         words="核对过，没错"
         onPress={() => verify.mutate({ code: sign.code })}
         isBusy={verify.isPending}
