@@ -45,7 +45,7 @@ type During = <T>(act: () => Promise<T>) => Promise<{ result: T; spent: Cost[] }
 
 const scan = async (office: Office, during: During): Promise<Figure[]> => {
   const boards = boardStore(office.table)
-  await boards.put(card)
+  await boards.put({ ...card, sign: { area: 'grid-3', spot: '东门' }, createdOn: '2026-11-01' })
   const read = readBoard({ ...office.deps, boards, limits: limitStore(office.table), log: createLog(() => {}) })
   const look = () => read({ code: card.code }, { client: '127.0.0.1' })
   await look()

@@ -54,33 +54,12 @@ export const boardStore = (table: Table): BoardStore => {
       return Item && Card.parse(Item)
     },
     current: (codes) => current(table, codes),
-    put: (card) =>
-      written(
-        documents.send(
-          new PutCommand({
-            TableName: name,
-            Item: itemOf(card),
-            ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
-            ExpressionAttributeValues: { ':before': card.version - 1 },
-          }),
-        ),
-      ),
+    put: (card) => written(documents.send(new PutCommand(cardPut(table, card)))),
     complete: async (cards) => {
       await Promise.all(cards.map((card) => written(documents.send(new PutCommand(newCard(table, card))))))
     },
-    markScanned: async ({ code, sign }, day) => {
-      await written(
-        documents.send(
-          new UpdateCommand({
-            TableName: name,
-            Key: keys.board(code),
-            UpdateExpression: sign ? 'SET scannedOn = :day, #row.d = :day' : 'SET scannedOn = :day',
-            ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(scannedOn) OR scannedOn < :day)',
-            ...(sign ? { ExpressionAttributeNames: { '#row': 'row' } } : {}),
-            ExpressionAttributeValues: { ':day': day },
-          }),
-        ),
-      )
+    markScanned: async (card, day) => {
+      await written(documents.send(new UpdateCommand(scanUpdate(table, card, day))))
     },
     refresh: (card) => written(documents.send(new UpdateCommand(cardUpdate(table, card)))),
     change: (change) => writtenTogether(table, writesOf(table, change)),
@@ -90,6 +69,22 @@ export const boardStore = (table: Table): BoardStore => {
       written(updateSeen(table, { key: keys.board(code), seen: version, set: { out: undefined, outAt: undefined } })),
   }
 }
+
+const cardPut = ({ name }: Pick<Table, 'name'>, card: Card) => ({
+  TableName: name,
+  Item: itemOf(card),
+  ConditionExpression: 'attribute_not_exists(pk) OR version = :before',
+  ExpressionAttributeValues: { ':before': card.version - 1 },
+})
+
+const scanUpdate = ({ name }: Pick<Table, 'name'>, { code, sign }: Pick<Card, 'code' | 'sign'>, day: Day) => ({
+  TableName: name,
+  Key: keys.board(code),
+  UpdateExpression: sign ? 'SET scannedOn = :day, #row.d = :day' : 'SET scannedOn = :day',
+  ConditionExpression: 'attribute_exists(pk) AND (attribute_not_exists(scannedOn) OR scannedOn < :day)',
+  ...(sign ? { ExpressionAttributeNames: { '#row': 'row' } } : {}),
+  ExpressionAttributeValues: { ':day': day },
+})
 
 const newCard = ({ name }: Pick<Table, 'name'>, card: Card) => ({
   TableName: name,
