@@ -10,10 +10,25 @@ const PROVIDER = 'wx069ba97219f66d99'
 const app = (ctx: IPluginContext): void => {
   ctx.modifyAppConfig(({ appConfig }) => {
     // Taro's pages slide for a third of a second, going back too, also for those who asked for less motion.
-    if (process.env.TARO_ENV === 'h5') appConfig.animation = false
+    if (process.env.TARO_ENV === 'h5') {
+      appConfig.animation = false
+      inOnePackage(appConfig)
+    }
     // WeChat refuses a plug-in that the account was not granted.
     else if (voiceVersion) appConfig.plugins = { WechatSI: { version: voiceVersion, provider: PROVIDER } }
   })
+}
+
+type AppConfig = Parameters<Parameters<IPluginContext['modifyAppConfig']>[0]>[0]['appConfig']
+
+// A browser loads page by page anyhow, and carries this configuration to every one of them.
+const inOnePackage = (appConfig: AppConfig): void => {
+  const packages = appConfig.subPackages ?? []
+  appConfig.pages = [
+    ...(appConfig.pages ?? []),
+    ...packages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+  ]
+  for (const name of ['subPackages', 'preloadRule', 'lazyCodeLoading', 'style'] as const) delete appConfig[name]
 }
 
 export default app
