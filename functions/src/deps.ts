@@ -121,33 +121,17 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   const parts = {
     ...around,
     publicBase: env.PUBLIC_BASE,
+    ...storesOf(table),
     table,
     calendar,
-    people: personStore(table),
-    invitations: invitationStore(table, rosterStore(table)),
-    desks: deskStore(table),
     districts: districtStore(table, around.machineClock),
-    roster: rosterStore(table),
-    uses: useStore(table),
-    units: unitStore(table),
-    imports: importStore(table),
-    starts: startStore(table),
-    audit: auditStore(table),
-    jobs: jobStore(table),
     boards,
-    orders: orderStore(table),
     boardCodeOf: boardCoder(env.QUERY_CODE_SECRET),
     recentBoards: recentCards(boards, around.machineClock),
-    calls: callStore(table),
     needs: needStore(table, calendar),
-    notices: noticeStore(table),
-    photos: photoStore(table),
     bucket: bucketFor(env, around),
-    queryCodes: queryCodeStore(table),
     queryCodeOf: queryCoder(env.QUERY_CODE_SECRET),
-    problems: problemStore(table),
     pace: pacer(CLOSE_PER_SECOND, () => performance.now(), around.sleep),
-    health: healthStore(table),
     limits,
     guesses: queryGuesses(limits, around.clock),
     tokens: createTokens(env.SESSION_SECRET, env.SESSION_HOURS, around.clock),
@@ -155,6 +139,27 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   }
   return { ...parts, runJob: runJob({ ...parts, slicers: slicersOf(parts) }), replaceGone: replaceGone(parts) }
 }
+
+// Those that need nothing but the table.
+const storesOf = (table: Table) => ({
+  people: personStore(table),
+  invitations: invitationStore(table, rosterStore(table)),
+  desks: deskStore(table),
+  roster: rosterStore(table),
+  uses: useStore(table),
+  units: unitStore(table),
+  imports: importStore(table),
+  starts: startStore(table),
+  audit: auditStore(table),
+  jobs: jobStore(table),
+  orders: orderStore(table),
+  calls: callStore(table),
+  notices: noticeStore(table),
+  photos: photoStore(table),
+  queryCodes: queryCodeStore(table),
+  problems: problemStore(table),
+  health: healthStore(table),
+})
 
 // Signatures are checked against real time, though the demo's be moved.
 const bucketFor = (env: Env, { openBucket, machineClock: clock, fetch }: Surroundings): Bucket => {

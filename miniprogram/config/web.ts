@@ -42,7 +42,11 @@ const cacheGroups = {
   },
   comps: { name: 'comps', test: /[\\/]node_modules[\\/]@tarojs[\\/]components/, priority: 40 },
   // Of officers only, and on most of the pages: what files a need does without it.
-  nav: { name: 'nav', test: /[\\/]src[\\/]session[\\/](nav|leave-desk)/, priority: 20 },
+  nav: {
+    name: 'nav',
+    test: /[\\/]src[\\/](session[\\/](nav|leave-desk|end-desk)|api[\\/]office-client|office-paths)/,
+    priority: 20,
+  },
   // Fourteen, half of the pages: what some of the officers' pages share stays out of the page that files a need.
   common: { name: 'common', minChunks: 14, priority: 10 },
 }

@@ -3,8 +3,9 @@ import { boardEndpoints } from './boards/endpoints'
 import { needEndpoints } from './needs/endpoints'
 import { noticeEndpoints } from './notices/endpoints'
 import { officeEndpoints } from './office/endpoints'
+import type { OfficeCall } from './office-paths'
 import { organisationEndpoints } from './organisation/endpoints'
-import type { CallName, paths } from './paths'
+import type { WorkerCall } from './paths'
 import { peopleEndpoints } from './people/endpoints'
 import { photoEndpoints } from './photos/endpoints'
 import { problemEndpoints } from './problems/endpoints'
@@ -19,8 +20,9 @@ export const contract = {
   ...noticeEndpoints,
   ...problemEndpoints,
   ...officeEndpoints,
-} satisfies { [N in CallName]: { path: (typeof paths)[N] | string } }
+} satisfies { [N in CallName]: { path: string } }
 
+export type CallName = WorkerCall | OfficeCall
 export type Contract = typeof contract
 /** What a caller writes (defaults not yet filled in). */
 export type Input<N extends CallName> = z.input<Contract[N]['input']>

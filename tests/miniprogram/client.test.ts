@@ -102,12 +102,12 @@ test('no reply at all is offline; a reply that is not ours is out of order', asy
 
 test('a path takes its fields, the rest becomes query or body, and nothing undefined is sent', async () => {
   const { addressed } = await started()
-  expect(addressed('listProblems', { quarter: '2026Q4', after: 'a b', none: undefined })).toEqual({
+  expect(addressed('GET /api/lists/:quarter/problems', { quarter: '2026Q4', after: 'a b', none: undefined })).toEqual({
     method: 'GET',
     url: 'https://lianxin.example/api/lists/2026Q4/problems?after=a%20b',
     rest: {},
   })
-  expect(addressed('moveNeed', { id: 'N', key: 'K', version: 1 })).toMatchObject({
+  expect(addressed('POST /api/needs/:id/moves', { id: 'N', key: 'K', version: 1 })).toMatchObject({
     url: 'https://lianxin.example/api/needs/N/moves',
     rest: { key: 'K', version: 1 },
   })

@@ -1,12 +1,13 @@
-import type { Input, Output } from '@lianxin/shared/contract'
-import type { CallName } from '@lianxin/shared/paths'
+import type { Path } from '@lianxin/shared/api'
+import type { CallName, Input, Output } from '@lianxin/shared/contract'
+import { paths, type WorkerCall } from '@lianxin/shared/paths'
 import type { Session } from '@lianxin/shared/people/schema'
 import { openSession, renewSession } from '../session/session'
 import { ApiError } from './api-error'
-import { send } from './send'
+import { send, sendTo } from './send'
 
 /** A scan must show a name before anything else happens, signing in included. */
-const needsNoSession: readonly CallName[] = ['readBoard']
+const needsNoSession: readonly WorkerCall[] = ['readBoard']
 // Written here: the table of all refusals would weigh on the first screen.
 const SOMEBODY_ELSE = '现在登录的是另一个人。写的都还存着，换回来就发。'
 const signInAgain: readonly string[] = ['session_expired', 'unauthenticated']
@@ -16,14 +17,21 @@ const signInAgain: readonly string[] = ['session_expired', 'unauthenticated']
  * With `person` it is made as that person or not at all: another may have signed in on this phone meanwhile.
  * @throws ApiError
  */
-export const call = async <N extends CallName>(name: N, input: Input<N>, person?: string): Promise<Output<N>> => {
-  if (needsNoSession.includes(name)) return send(name, input)
+export const call = async <N extends WorkerCall>(name: N, input: Input<N>, person?: string): Promise<Output<N>> =>
+  needsNoSession.includes(name) ? send(name, input) : callTo<N>(paths[name], input, person)
+
+/** The same by its address, which the caller's own table has. @throws ApiError */
+export const callTo = async <N extends CallName>(
+  address: Path,
+  input: Input<N>,
+  person?: string,
+): Promise<Output<N>> => {
   const token = tokenFor(await openSession(), person)
   try {
-    return await send(name, input, token)
+    return await sendTo<N>(address, input, token)
   } catch (failure) {
     if (!(failure instanceof ApiError) || !signInAgain.includes(failure.code)) throw failure
-    return send(name, input, tokenFor(await renewSession(), person))
+    return sendTo<N>(address, input, tokenFor(await renewSession(), person))
   }
 }
 

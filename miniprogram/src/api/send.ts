@@ -1,5 +1,6 @@
-import type { Input, Output } from '@lianxin/shared/contract'
-import { type CallName, paths } from '@lianxin/shared/paths'
+import type { Path } from '@lianxin/shared/api'
+import type { CallName, Input, Output } from '@lianxin/shared/contract'
+import { paths, type WorkerCall } from '@lianxin/shared/paths'
 import Taro from '@tarojs/taro'
 import { ApiError, errorOf, offline } from './api-error'
 import { setServerTime } from './clock'
@@ -9,8 +10,8 @@ const TIMEOUT_MS = 15_000
 type Values = Record<string, unknown>
 
 /** Fills `:id` from the input; what is left goes into the query or the body. */
-export const addressed = (name: CallName, input: Values): { method: 'GET' | 'POST'; url: string; rest: Values } => {
-  const [method, template] = paths[name].split(' ')
+export const addressed = (address: Path, input: Values): { method: 'GET' | 'POST'; url: string; rest: Values } => {
+  const [method, template] = address.split(' ')
   const rest = { ...input }
   const path = String(template).replace(/:(\w+)/g, (_, key: string) => {
     const value = String(rest[key])
@@ -28,8 +29,16 @@ export const addressed = (name: CallName, input: Values): { method: 'GET' | 'POS
  * One request, no retry.
  * @throws ApiError `offline` when nothing came back, else what the server said
  */
-export const send = async <N extends CallName>(name: N, input: Input<N>, token?: string): Promise<Output<N>> => {
-  const { method, url, rest } = addressed(name, input)
+export const send = <N extends WorkerCall>(name: N, input: Input<N>, token?: string): Promise<Output<N>> =>
+  sendTo<N>(paths[name], input, token)
+
+/** The same by its address, which the caller's own table has. @throws ApiError */
+export const sendTo = async <N extends CallName>(
+  address: Path,
+  input: Input<N>,
+  token?: string,
+): Promise<Output<N>> => {
+  const { method, url, rest } = addressed(address, input)
   const reply = await Taro.request<Output<N>>({
     url,
     method,

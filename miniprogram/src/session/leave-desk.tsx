@@ -4,7 +4,8 @@ import { ApiError } from '../api/api-error'
 import { sendNow } from '../api/queue'
 import { a11y } from '../ui/a11y'
 import { Button } from '../ui/button'
-import { currentSession, leaveDesk, onSession } from './session'
+import { leaveDesk } from './end-desk'
+import { currentSession, onSession } from './session'
 
 const UNSENT = '还有没发出去的。现在退出，它们留在这台电脑里，您下次在这里登录时再发。'
 

@@ -5,7 +5,7 @@ import { switchTo } from '../links'
 import { host } from '../platform/host'
 import { newId } from '../platform/ids'
 import { keep, kept } from '../platform/storage'
-import { clearDesk, takeDesk } from './desk-traces'
+import { takeDesk } from './desk-traces'
 
 const KEY = 'lianxin.session'
 /** A token about to run out would die on its way. */
@@ -55,15 +55,11 @@ export const beginSession = (begun: Session): void => {
   if (isDeskOver) switchTo('desk', {})
 }
 
-/** The desk is its own again, at once, and keeps nothing of the officer but what still waits to be sent. @throws ApiError */
-export const leaveDesk = async (): Promise<void> => {
-  const credentials = await host.credentials(newId)
-  if ('device' in credentials) await send('leaveDesk', credentials)
+/** Nobody is signed in here any more; the next call signs in anew. */
+export const endSession = (): void => {
   session = undefined
   isRead = true
-  clearDesk()
   tell()
-  switchTo('desk', {})
 }
 
 const tell = (): void => {

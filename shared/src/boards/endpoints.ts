@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from '../api'
 import { JobView } from '../jobs/schema'
+import { officePaths } from '../office-paths'
 import { paths } from '../paths'
 import { BoardCode, DayText, Id, ShortId, UnitNo, words } from '../text'
 import { CardView, Sheet, SignRow } from './schema'
@@ -49,14 +50,14 @@ export const boardEndpoints = {
     output: z.object({ verifiedOn: DayText }),
   }),
   listSigns: endpoint({
-    path: paths.listSigns,
+    path: officePaths.listSigns,
     summary: 'The boards of the district, a page at a time',
     session: 'required',
     input: z.object({ after: After }),
     output: z.object({ signs: z.array(SignRow), after: z.string().optional() }),
   }),
   createSigns: endpoint({
-    path: paths.createSigns,
+    path: officePaths.createSigns,
     summary: 'Makes boards for areas or units; sent again it makes no second one',
     session: 'required',
     input: z.object({
@@ -69,14 +70,14 @@ export const boardEndpoints = {
     output: z.object({ codes: z.array(BoardCode) }),
   }),
   readSheets: endpoint({
-    path: paths.readSheets,
+    path: officePaths.readSheets,
     summary: 'What is printed of these boards',
     session: 'required',
     input: z.object({ codes: z.array(BoardCode).min(1).max(100) }),
     output: z.object({ slogan: z.string(), emblem: z.string().optional(), sheets: z.array(Sheet) }),
   }),
   markPrinted: endpoint({
-    path: paths.markPrinted,
+    path: officePaths.markPrinted,
     summary: 'These sheets came out of the printer as they were read',
     session: 'required',
     input: z.object({
@@ -88,7 +89,7 @@ export const boardEndpoints = {
     output: z.object({ marked: z.number().int() }),
   }),
   changeSign: endpoint({
-    path: paths.changeSign,
+    path: officePaths.changeSign,
     summary: 'Moves a board to another area or spot, retires it, or puts a new one in its place',
     session: 'required',
     input: z.object({
@@ -99,7 +100,7 @@ export const boardEndpoints = {
     output: z.object({ sign: SignRow, replacement: BoardCode.optional() }),
   }),
   refreshCards: endpoint({
-    path: paths.refreshCards,
+    path: officePaths.refreshCards,
     summary: 'Brings every card up to date again',
     session: 'required',
     input: z.object({}),

@@ -1,13 +1,13 @@
 import * as z from 'zod'
 import { endpoint } from '../api'
-import { paths } from '../paths'
+import { officePaths } from '../office-paths'
 import { InstantText } from '../text'
 
 const Waiting = z.object({ count: z.number().int(), oldest: InstantText.optional() })
 
 export const officeEndpoints = {
   readHealth: endpoint({
-    path: paths.readHealth,
+    path: officePaths.readHealth,
     summary: 'Is everything told and nothing stuck: what waits, for how long, what was refused today',
     session: 'required',
     input: z.object({}),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from '../api'
 import { JobView } from '../jobs/schema'
-import { paths } from '../paths'
+import { officePaths } from '../office-paths'
 import { Id } from '../text'
 import { CELL_CHARACTERS, PART_ROWS, SHEET_COLUMNS, SHEET_ROWS, TITLE_CHARACTERS } from './import-limits'
 
@@ -23,7 +23,7 @@ export type ImportReport = z.infer<typeof ImportReport>
 
 export const importEndpoints = {
   startImport: endpoint({
-    path: paths.startImport,
+    path: officePaths.startImport,
     summary: 'Begins a dry run; `columns` are the titles of the sheet’s first line',
     session: 'required',
     input: z.object({
@@ -35,7 +35,7 @@ export const importEndpoints = {
     output: z.object({ id: Id }),
   }),
   sendRows: endpoint({
-    path: paths.sendRows,
+    path: officePaths.sendRows,
     summary: 'One part of the rows as text, checked at once; the parts may come again and in any order',
     session: 'required',
     // 200 rows with every cell as long as it may be are 330 KB.
@@ -55,14 +55,14 @@ export const importEndpoints = {
     output: ImportReport,
   }),
   checkImport: endpoint({
-    path: paths.checkImport,
+    path: officePaths.checkImport,
     summary: 'The whole dry run: what would change, and every row that cannot be taken',
     session: 'required',
     input: z.object({ id: Id }),
     output: ImportReport,
   }),
   applyImport: endpoint({
-    path: paths.applyImport,
+    path: officePaths.applyImport,
     summary: 'Does what the dry run said; refused while one row is wrong',
     session: 'required',
     input: z.object({ id: Id }),

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from '../api'
 import { JobView } from '../jobs/schema'
-import { paths } from '../paths'
+import { officePaths } from '../office-paths'
 import { Id, InstantText } from '../text'
 import { Member, OfficerFacts } from './roster'
 import { Absence, Named } from './schema'
@@ -21,14 +21,14 @@ export const Departure = z.object({
 
 export const rosterEndpoints = {
   listOfficers: endpoint({
-    path: paths.listOfficers,
+    path: officePaths.listOfficers,
     summary: 'The roster of the district, whoever has left included',
     session: 'required',
     input: z.object({}),
     output: z.object({ officers: z.array(Member) }),
   }),
   listColleagues: endpoint({
-    path: paths.listColleagues,
+    path: officePaths.listColleagues,
     summary: 'Who may stand in for me, and my own entry',
     session: 'required',
     input: z.object({}),
@@ -40,35 +40,35 @@ export const rosterEndpoints = {
     }),
   }),
   saveOfficer: endpoint({
-    path: paths.saveOfficer,
+    path: officePaths.saveOfficer,
     summary: 'Enters an officer or changes the entry; `version` 0 for a new one',
     session: 'required',
     input: z.object({ version: z.number().int().min(0), officer: OfficerFacts }),
     output: z.object({ officer: Member, job: JobView.optional() }),
   }),
   saveAbsence: endpoint({
-    path: paths.saveAbsence,
+    path: officePaths.saveAbsence,
     summary: 'When an officer is away and who stands in; one’s own without `officer`',
     session: 'required',
     input: z.object({ officer: Id.optional(), version, away: z.array(Absence).max(20) }),
     output: z.object({ version, away: z.array(Absence), job: JobView.optional() }),
   }),
   previewDeparture: endpoint({
-    path: paths.previewDeparture,
+    path: officePaths.previewDeparture,
     summary: 'What would be handed over',
     session: 'required',
     input: z.object({ officer: Id, to: Id }),
     output: Departure,
   }),
   departOfficer: endpoint({
-    path: paths.departOfficer,
+    path: officePaths.departOfficer,
     summary: 'The officer leaves: needs, boards and places go to the successor in one act',
     session: 'required',
     input: z.object({ officer: Id, version, to: Id }),
     output: z.object({ officer: Member, job: JobView }),
   }),
   inviteOfficer: endpoint({
-    path: paths.inviteOfficer,
+    path: officePaths.inviteOfficer,
     summary: 'A one-time invitation by which the officer binds their WeChat; a new one ends the one before',
     session: 'required',
     input: z.object({ officer: Id }),

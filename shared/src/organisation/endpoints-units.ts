@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from '../api'
 import { JobView } from '../jobs/schema'
-import { paths } from '../paths'
+import { officePaths } from '../office-paths'
 import { ShortId, UnitNo, words } from '../text'
 import { Unit, UnitFacts } from './units'
 
@@ -9,14 +9,14 @@ const After = z.string().max(600).optional()
 
 export const unitEndpoints = {
   listUnits: endpoint({
-    path: paths.listUnits,
+    path: officePaths.listUnits,
     summary: 'The registry of units, a page at a time',
     session: 'required',
     input: z.object({ after: After }),
     output: z.object({ units: z.array(Unit), after: z.string().optional() }),
   }),
   listUnassigned: endpoint({
-    path: paths.listUnassigned,
+    path: officePaths.listUnassigned,
     summary: 'Units nobody answers for: this list must be empty (mechanism 0.16)',
     session: 'required',
     input: z.object({ after: After }),
@@ -26,14 +26,14 @@ export const unitEndpoints = {
     }),
   }),
   saveUnit: endpoint({
-    path: paths.saveUnit,
+    path: officePaths.saveUnit,
     summary: 'Enters a unit or changes the entry, and asks the rules; `version` 0 for a new one',
     session: 'required',
     input: z.object({ version: z.number().int().min(0), unit: UnitFacts }),
     output: z.object({ unit: Unit }),
   }),
   assignUnit: endpoint({
-    path: paths.assignUnit,
+    path: officePaths.assignUnit,
     summary: 'Overrides the rules with a reason; without `area` the rules decide again',
     session: 'required',
     input: z.object({
@@ -45,7 +45,7 @@ export const unitEndpoints = {
     output: z.object({ unit: Unit }),
   }),
   assignUnits: endpoint({
-    path: paths.assignUnits,
+    path: officePaths.assignUnits,
     summary: 'Asks the rules again for every unit no person decided',
     session: 'required',
     input: z.object({}),

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from '../api'
 import { JobView } from '../jobs/schema'
+import { officePaths } from '../office-paths'
 import { paths } from '../paths'
 import { OFFICE } from '../people/rules'
 import { Id, Phone, ShortId, words } from '../text'
@@ -47,7 +48,7 @@ export const organisationEndpoints = {
     output: z.object({ bodies: z.array(Body.pick({ id: true, kind: true, name: true, head: true, people: true })) }),
   }),
   readOverview: endpoint({
-    path: paths.readOverview,
+    path: officePaths.readOverview,
     summary: 'What the office must see first: who answers for nobody, and which signs are stale',
     session: 'required',
     input: z.object({}),
@@ -64,14 +65,14 @@ export const organisationEndpoints = {
     }),
   }),
   readOrganisation: endpoint({
-    path: paths.readOrganisation,
+    path: officePaths.readOrganisation,
     summary: 'The district as it is configured',
     session: 'required',
     input: z.object({}),
     output: z.object({ district: District, emblem: z.string().optional() }),
   }),
   changeOrganisation: endpoint({
-    path: paths.changeOrganisation,
+    path: officePaths.changeOrganisation,
     summary: 'One change of the configuration; every card that differs follows within seconds',
     session: 'required',
     // An emblem as base64.
@@ -80,14 +81,14 @@ export const organisationEndpoints = {
     output: z.object({ district: District, job: JobView.optional() }),
   }),
   listAudit: endpoint({
-    path: paths.listAudit,
+    path: officePaths.listAudit,
     summary: 'Who did what and when, newest first',
     session: 'required',
     input: z.object({ after: After }),
     output: z.object({ lines: z.array(AuditLine), after: z.string().optional() }),
   }),
   readJob: endpoint({
-    path: paths.readJob,
+    path: officePaths.readJob,
     summary: 'How far a job is',
     session: 'required',
     input: z.object({ id: Id }),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { endpoint } from '../api'
+import { officePaths } from '../office-paths'
 import { paths } from '../paths'
 import { InstantText } from '../text'
 import { Credentials, DeviceCredentials, Session } from './schema'
@@ -15,42 +16,42 @@ export const peopleEndpoints = {
     output: Session,
   }),
   readInvitation: endpoint({
-    path: paths.readInvitation,
+    path: officePaths.readInvitation,
     summary: 'Who is invited, and to what',
     session: 'anyone',
     input: z.object({ token: Token }),
     output: z.object({ name: z.string(), title: z.string(), union: z.string(), until: InstantText }),
   }),
   acceptInvitation: endpoint({
-    path: paths.acceptInvitation,
+    path: officePaths.acceptInvitation,
     summary: 'Binds this WeChat identity to the invited officer, once',
     session: 'anyone',
     input: z.object({ token: Token, credentials: Credentials }),
     output: Session,
   }),
   openDesk: endpoint({
-    path: paths.openDesk,
+    path: officePaths.openDesk,
     summary: 'A desk asks to be signed in: what its QR code says, and the number both screens show',
     session: 'anyone',
     input: DeviceCredentials,
     output: z.object({ ticket: Token, url: z.url(), number: z.string().regex(/^\d{4}$/), until: InstantText }),
   }),
   readDesk: endpoint({
-    path: paths.readDesk,
+    path: officePaths.readDesk,
     summary: 'Has a phone confirmed? Then the desk’s own device signs in as that officer until `until`',
     session: 'anyone',
     input: DeviceCredentials.extend({ ticket: Token }),
     output: z.object({ state: z.enum(['waiting', 'confirmed']) }),
   }),
   confirmDesk: endpoint({
-    path: paths.confirmDesk,
+    path: officePaths.confirmDesk,
     summary: 'An officer’s phone lets a desk work in their name',
     session: 'required',
     input: z.object({ ticket: Token, number: z.string().regex(/^\d{4}$/, '请填电脑上的四位数。') }),
     output: z.object({ until: InstantText }),
   }),
   leaveDesk: endpoint({
-    path: paths.leaveDesk,
+    path: officePaths.leaveDesk,
     summary: 'The desk is its own again',
     session: 'anyone',
     input: DeviceCredentials,

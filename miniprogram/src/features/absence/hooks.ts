@@ -1,6 +1,6 @@
 import type { Input, Output } from '@lianxin/shared/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../api/client'
+import { officeCall } from '../../api/office-client'
 import { useRefreshOnShow } from '../../api/refresh'
 
 export type Colleagues = Output<'listColleagues'>
@@ -9,7 +9,7 @@ const KEY = ['listColleagues']
 
 /** My own days away, and who may stand in for me. */
 export const useColleagues = () => {
-  const query = useQuery({ queryKey: KEY, queryFn: () => call('listColleagues', {}) })
+  const query = useQuery({ queryKey: KEY, queryFn: () => officeCall('listColleagues', {}) })
   useRefreshOnShow(query.refetch)
   return query
 }
@@ -18,7 +18,7 @@ export const useColleagues = () => {
 export const useSaveOwnAbsence = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: Input<'saveAbsence'>) => call('saveAbsence', input),
+    mutationFn: (input: Input<'saveAbsence'>) => officeCall('saveAbsence', input),
     onSuccess: ({ version, away }) => {
       client.setQueryData<Colleagues>(KEY, (before) => before?.me && { ...before, me: { ...before.me, version, away } })
       void client.invalidateQueries({ queryKey: ['listOfficers'] })

@@ -1,7 +1,7 @@
 import type { JobView } from '@lianxin/shared/jobs/schema'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { call } from '../../api/client'
+import { officeCall } from '../../api/office-client'
 
 const EVERY_MS = 1000
 
@@ -10,7 +10,7 @@ export const useJob = (first: JobView) => {
   const client = useQueryClient()
   const query = useQuery({
     queryKey: ['readJob', { id: first.id }],
-    queryFn: () => call('readJob', { id: first.id }),
+    queryFn: () => officeCall('readJob', { id: first.id }),
     initialData: first,
     enabled: first.state === 'running',
     refetchInterval: ({ state }) => (state.data?.state === 'done' ? false : EVERY_MS),

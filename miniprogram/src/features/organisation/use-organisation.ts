@@ -3,7 +3,7 @@ import type { OrganisationChange } from '@lianxin/shared/organisation/endpoints'
 import type { District } from '@lianxin/shared/organisation/schema'
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ApiError } from '../../api/api-error'
-import { call } from '../../api/client'
+import { officeCall } from '../../api/office-client'
 import { useRefreshOnShow } from '../../api/refresh'
 import { useOfficeDistricts } from '../../session/hooks'
 
@@ -12,14 +12,14 @@ type Organisation = Output<'readOrganisation'>
 export type Change = OrganisationChange
 
 const KEY = ['readOrganisation']
-const read = () => call('readOrganisation', {})
+const read = () => officeCall('readOrganisation', {})
 
 /** May this person change anything here? Leaders only look. */
 export const useMayArrange = (): boolean => useOfficeDistricts().length > 0
 
 /** What the office must see first; looked at again while the page shows. */
 export const useOverview = () => {
-  const query = useQuery({ queryKey: ['readOverview'], queryFn: () => call('readOverview', {}) })
+  const query = useQuery({ queryKey: ['readOverview'], queryFn: () => officeCall('readOverview', {}) })
   useRefreshOnShow(query.refetch)
   return query
 }
@@ -47,13 +47,13 @@ export const useSaveChange = () => {
 const save = async (client: QueryClient, change: Change) => {
   const { district } = await client.ensureQueryData({ queryKey: KEY, queryFn: read })
   try {
-    return await call('changeOrganisation', { version: district.version, change })
+    return await officeCall('changeOrganisation', { version: district.version, change })
   } catch (failure) {
     if (!(failure instanceof ApiError) || failure.code !== 'stale_version') throw failure
     const latest = (await client.fetchQuery({ queryKey: KEY, queryFn: read })).district
     // The very thing being changed: a person must look first.
     if (replacedBy(latest, change) !== replacedBy(district, change)) throw failure
-    return call('changeOrganisation', { version: latest.version, change })
+    return officeCall('changeOrganisation', { version: latest.version, change })
   }
 }
 

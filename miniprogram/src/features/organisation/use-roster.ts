@@ -1,7 +1,7 @@
 import type { Input } from '@lianxin/shared/contract'
 import type { Member } from '@lianxin/shared/organisation/roster'
 import { type QueryClient, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { call } from '../../api/client'
+import { officeCall } from '../../api/office-client'
 import { useRefreshOnShow } from '../../api/refresh'
 
 const KEY = ['listOfficers']
@@ -10,7 +10,7 @@ const KEY = ['listOfficers']
 export const useRoster = () => {
   const query = useQuery({
     queryKey: KEY,
-    queryFn: () => call('listOfficers', {}),
+    queryFn: () => officeCall('listOfficers', {}),
     select: ({ officers }) => [...officers].sort(byName),
   })
   useRefreshOnShow(query.refetch)
@@ -32,16 +32,16 @@ const readAgain = (client: QueryClient) => {
   return client.invalidateQueries({ queryKey: KEY })
 }
 
-export const useSaveOfficer = () => useRosterChange((input: Input<'saveOfficer'>) => call('saveOfficer', input))
-export const useSaveAbsence = () => useRosterChange((input: Input<'saveAbsence'>) => call('saveAbsence', input))
-export const useDepart = () => useRosterChange((input: Input<'departOfficer'>) => call('departOfficer', input))
-export const useInvite = () => useRosterChange((officer: string) => call('inviteOfficer', { officer }))
+export const useSaveOfficer = () => useRosterChange((input: Input<'saveOfficer'>) => officeCall('saveOfficer', input))
+export const useSaveAbsence = () => useRosterChange((input: Input<'saveAbsence'>) => officeCall('saveAbsence', input))
+export const useDepart = () => useRosterChange((input: Input<'departOfficer'>) => officeCall('departOfficer', input))
+export const useInvite = () => useRosterChange((officer: string) => officeCall('inviteOfficer', { officer }))
 
 /** What a departure would move; asked anew each time, since needs come in every minute. */
 export const useDeparturePreview = (officer: string, to: string | undefined) =>
   useQuery({
     queryKey: ['previewDeparture', { officer, to }],
-    queryFn: () => call('previewDeparture', { officer, to: to ?? '' }),
+    queryFn: () => officeCall('previewDeparture', { officer, to: to ?? '' }),
     enabled: to !== undefined,
     staleTime: 0,
     meta: { isFleeting: true },

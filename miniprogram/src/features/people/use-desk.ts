@@ -1,9 +1,8 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { ApiError } from '../../api/api-error'
-import { call } from '../../api/client'
 import { nowMs } from '../../api/clock'
-import { send } from '../../api/send'
+import { officeCall, officeSend } from '../../api/office-client'
 import { host } from '../../platform/host'
 import { newId } from '../../platform/ids'
 import { openSession, renewSession } from '../../session/session'
@@ -17,13 +16,13 @@ const device = async () => {
 }
 
 /** A ticket for this desk. */
-export const useTicket = () => useMutation({ mutationFn: async () => send('openDesk', await device()) })
+export const useTicket = () => useMutation({ mutationFn: async () => officeSend('openDesk', await device()) })
 
 /** Asks every two seconds, while the page is looked at and the ticket lives, whether a phone has confirmed it. */
 export const useConfirmed = (ticket: string | undefined, isAlive: boolean) =>
   useQuery({
     queryKey: ['readDesk', ticket],
-    queryFn: async () => send('readDesk', { ...(await device()), ticket: ticket ?? '' }),
+    queryFn: async () => officeSend('readDesk', { ...(await device()), ticket: ticket ?? '' }),
     enabled: ticket !== undefined && isAlive,
     retry: false,
     refetchInterval: ({ state: { data, error } }) => (data?.state === 'confirmed' || isOver(error) ? false : EVERY_MS),
@@ -53,4 +52,4 @@ export const useSignedIn = () =>
 
 /** Lets the desk work in this officer's name. */
 export const useConfirmDesk = (ticket: string) =>
-  useMutation({ mutationFn: (number: string) => call('confirmDesk', { ticket, number }) })
+  useMutation({ mutationFn: (number: string) => officeCall('confirmDesk', { ticket, number }) })

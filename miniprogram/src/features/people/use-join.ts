@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { send } from '../../api/send'
+import { officeSend } from '../../api/office-client'
 import { switchTo } from '../../links'
 import { host } from '../../platform/host'
 import { beginSession } from '../../session/session'
@@ -8,7 +8,7 @@ import { beginSession } from '../../session/session'
 export const useInvitation = (token: string | undefined) =>
   useQuery({
     queryKey: ['readInvitation', token],
-    queryFn: () => send('readInvitation', { token: token ?? '' }),
+    queryFn: () => officeSend('readInvitation', { token: token ?? '' }),
     enabled: token !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
     meta: { isFleeting: true },
@@ -18,7 +18,7 @@ export const useInvitation = (token: string | undefined) =>
 export const useJoin = (token: string) =>
   useMutation({
     mutationFn: async (login: () => Promise<string>) =>
-      send('acceptInvitation', { token, credentials: { wechat: { code: await login() } } }),
+      officeSend('acceptInvitation', { token, credentials: { wechat: { code: await login() } } }),
     onSuccess: (session) => {
       beginSession(session)
       switchTo('inbox', {})

@@ -1,12 +1,12 @@
 import type { Problem } from '@lianxin/shared/problems/schema'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { call } from '../../api/client'
+import { officeCall } from '../../api/office-client'
 import { useRefreshOnShow } from '../../api/refresh'
 
 /** The district's closed quarters, newest first. */
 export const useProblemLists = () => {
-  const query = useQuery({ queryKey: ['listProblemLists'], queryFn: () => call('listProblemLists', {}) })
+  const query = useQuery({ queryKey: ['listProblemLists'], queryFn: () => officeCall('listProblemLists', {}) })
   useRefreshOnShow(query.refetch)
   return query
 }
@@ -15,7 +15,7 @@ export const useProblemLists = () => {
 export const useProblems = (quarter: string) => {
   const query = useInfiniteQuery({
     queryKey: ['listProblems', { quarter }],
-    queryFn: ({ pageParam }) => call('listProblems', pageParam ? { quarter, after: pageParam } : { quarter }),
+    queryFn: ({ pageParam }) => officeCall('listProblems', pageParam ? { quarter, after: pageParam } : { quarter }),
     initialPageParam: '',
     getNextPageParam: (page) => page.after,
     enabled: quarter !== '',
@@ -36,6 +36,6 @@ const byWeight = (a: Problem, b: Problem): number =>
 export const useProblem = (quarter: string, needId: string) =>
   useQuery({
     queryKey: ['readProblem', { quarter, needId }],
-    queryFn: () => call('readProblem', { quarter, needId }),
+    queryFn: () => officeCall('readProblem', { quarter, needId }),
     enabled: quarter !== '' && needId !== '',
   })

@@ -11,6 +11,7 @@ import {
 import { useEffect } from 'react'
 import { ApiError } from '../../api/api-error'
 import { call } from '../../api/client'
+import { officeCall } from '../../api/office-client'
 import { useMe } from '../../session/hooks'
 import { mayArrange } from './rules'
 
@@ -23,7 +24,7 @@ const MINUTE_MS = 60_000
 export const useSigns = () => {
   const query = useInfiniteQuery({
     queryKey: SIGNS,
-    queryFn: ({ pageParam }) => call('listSigns', pageParam ? { after: pageParam } : {}),
+    queryFn: ({ pageParam }) => officeCall('listSigns', pageParam ? { after: pageParam } : {}),
     initialPageParam: '',
     getNextPageParam: (page) => page.after,
     meta: { isFleeting: true },
@@ -40,7 +41,7 @@ export const useSigns = () => {
 export const useDistrict = () =>
   useQuery({
     queryKey: ['readOrganisation'],
-    queryFn: () => call('readOrganisation', {}),
+    queryFn: () => officeCall('readOrganisation', {}),
     staleTime: MINUTE_MS,
   })
 
@@ -48,7 +49,7 @@ export const useDistrict = () =>
 export const useUnits = (isWanted: boolean) => {
   const query = useInfiniteQuery({
     queryKey: ['listUnits'],
-    queryFn: ({ pageParam }) => call('listUnits', pageParam ? { after: pageParam } : {}),
+    queryFn: ({ pageParam }) => officeCall('listUnits', pageParam ? { after: pageParam } : {}),
     initialPageParam: '',
     getNextPageParam: (page) => page.after,
     enabled: isWanted,
@@ -73,7 +74,7 @@ export const useMayArrange = (): boolean => {
 export const useChangeSign = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: Input<'changeSign'>) => call('changeSign', input),
+    mutationFn: (input: Input<'changeSign'>) => officeCall('changeSign', input),
     onSuccess: ({ sign, replacement }) => {
       patch(client, sign.code, () => sign)
       if (replacement) void client.invalidateQueries({ queryKey: SIGNS })
@@ -101,7 +102,7 @@ export const useVerifySign = () => {
 export const useCreateSigns = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: Input<'createSigns'>) => call('createSigns', input),
+    mutationFn: (input: Input<'createSigns'>) => officeCall('createSigns', input),
     onSuccess: () => void client.invalidateQueries({ queryKey: SIGNS }),
   })
 }
@@ -110,7 +111,7 @@ export const useCreateSigns = () => {
 export const useSheets = (codes: readonly string[]) =>
   useQuery({
     queryKey: ['readSheets', codes],
-    queryFn: () => call('readSheets', { codes: [...codes] }),
+    queryFn: () => officeCall('readSheets', { codes: [...codes] }),
     enabled: codes.length > 0,
     gcTime: 0,
     meta: { isFleeting: true },
@@ -120,7 +121,7 @@ export const useSheets = (codes: readonly string[]) =>
 export const useMarkPrinted = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: Input<'markPrinted'>) => call('markPrinted', input),
+    mutationFn: (input: Input<'markPrinted'>) => officeCall('markPrinted', input),
     onSuccess: () => void client.invalidateQueries({ queryKey: SIGNS }),
   })
 }

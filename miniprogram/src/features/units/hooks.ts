@@ -1,4 +1,4 @@
-import type { Output } from '@lianxin/shared/contract'
+import type { Input, Output } from '@lianxin/shared/contract'
 import type { Unit } from '@lianxin/shared/organisation/units'
 import {
   type InfiniteData,
@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { ApiError } from '../../api/api-error'
-import { call } from '../../api/client'
+import { officeCall } from '../../api/office-client'
 
 const KEY = ['listUnits']
 const FRESH_MS = 60_000
@@ -18,7 +18,7 @@ const FRESH_MS = 60_000
 export const useUnits = () => {
   const query = useInfiniteQuery({
     queryKey: KEY,
-    queryFn: ({ pageParam }) => call('listUnits', pageParam ? { after: pageParam } : {}),
+    queryFn: ({ pageParam }) => officeCall('listUnits', pageParam ? { after: pageParam } : {}),
     initialPageParam: '',
     getNextPageParam: (page) => page.after,
     staleTime: FRESH_MS,
@@ -43,7 +43,7 @@ export const useAssignUnit = () => useChange('assignUnit')
 const useChange = <N extends 'saveUnit' | 'assignUnit'>(name: N) => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (input: Parameters<typeof call<N>>[1]) => call(name, input),
+    mutationFn: (input: Input<N>) => officeCall(name, input),
     onSuccess: ({ unit }) => putUnit(client, unit),
     // Somebody was quicker: what is there now must be seen before it is decided again.
     onError: (failure) => {
@@ -69,4 +69,4 @@ const withUnit = (pages: Pages['pages'], unit: Unit): Pages['pages'] => {
 }
 
 /** Asks the rules again for every unit no person decided; `data` is the job to follow. */
-export const useAssignAll = () => useMutation({ mutationFn: () => call('assignUnits', {}) })
+export const useAssignAll = () => useMutation({ mutationFn: () => officeCall('assignUnits', {}) })

@@ -22,7 +22,7 @@ export const readSheet = async (file: File, kind: SheetKind): Promise<SheetRead>
   return lines ? checked(lines, kind) : { bad: OTHER_FORMAT }
 }
 
-const xlsxReader = async (): Promise<Reader> => (await import('./read-xlsx')).default
+const xlsxReader = async (): Promise<Reader> => (await import('./read-xlsx')).readXlsx
 
 const csvReader = async (): Promise<Reader> => {
   const { default: papa } = await import('papaparse')

@@ -8,7 +8,7 @@ const numberText = (written: string): string =>
   /^\d+$/.test(written) ? written : String(Number(Number(written).toPrecision(DIGITS)))
 
 /** The first sheet of a workbook as texts; a day as `2026-11-20`, a formula as what it came to. */
-const readXlsx = async (bytes: ArrayBuffer): Promise<string[][]> => {
+export const readXlsx = async (bytes: ArrayBuffer): Promise<string[][]> => {
   const rows = await readSheet<string>(bytes, { parseNumber: numberText })
   return rows.map((row) => row.map(textOf))
 }
@@ -19,5 +19,3 @@ const textOf = (cell: unknown): string => {
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10)
   return String(cell)
 }
-
-export default readXlsx

@@ -2,7 +2,7 @@ import type { Output } from '@lianxin/shared/contract'
 import { PART_ROWS } from '@lianxin/shared/organisation/import-limits'
 import type { SheetKind } from '@lianxin/shared/organisation/sheets/sheet'
 import { ApiError } from '../../api/api-error'
-import { call } from '../../api/client'
+import { officeCall } from '../../api/office-client'
 import type { SheetText } from './read-sheet'
 
 export type Report = Output<'checkImport'>
@@ -17,14 +17,14 @@ export type Sending = SheetText & { key: string; kind: SheetKind; id?: string; s
 export const sendSheet = async (sheet: Sending, onSent: () => boolean): Promise<Report | undefined> => {
   const { key, kind, columns, rows } = sheet
   try {
-    sheet.id ??= (await call('startImport', { key, kind, columns, rows: rows.length })).id
+    sheet.id ??= (await officeCall('startImport', { key, kind, columns, rows: rows.length })).id
     while (sheet.sent < rows.length) {
       const part = rows.slice(sheet.sent, sheet.sent + PART_ROWS)
-      await call('sendRows', { id: sheet.id, part: sheet.sent / PART_ROWS, rows: part })
+      await officeCall('sendRows', { id: sheet.id, part: sheet.sent / PART_ROWS, rows: part })
       sheet.sent += part.length
       if (!onSent()) return undefined
     }
-    return await call('checkImport', { id: sheet.id })
+    return await officeCall('checkImport', { id: sheet.id })
   } catch (failure) {
     // The server misses parts it had: all are sent once more.
     if (failure instanceof ApiError && failure.code === 'import_short') sheet.sent = 0

@@ -2,7 +2,7 @@ import type { JobView } from '@lianxin/shared/jobs/schema'
 import type { SheetKind } from '@lianxin/shared/organisation/sheets/sheet'
 import { type MutableRefObject, useEffect, useRef, useState } from 'react'
 import { ApiError } from '../../api/api-error'
-import { call } from '../../api/client'
+import { officeCall } from '../../api/office-client'
 import { newId } from '../../platform/ids'
 import { readSheet } from './read-sheet'
 import { type Report, type Sending, sendSheet } from './send-sheet'
@@ -81,7 +81,7 @@ const apply = async ({ chosen, setState }: Run, report: Report): Promise<void> =
   const show = (next: ImportState) => chosen.current === sheet && setState(next)
   show({ step: 'report', name, report, isApplying: true })
   try {
-    show({ step: 'applied', name, job: await call('applyImport', { id: sheet.id }) })
+    show({ step: 'applied', name, job: await officeCall('applyImport', { id: sheet.id }) })
   } catch (failure) {
     show({ step: 'report', name, report, isApplying: false, failure: wordsOf(failure) })
   }

@@ -27,6 +27,6 @@ export const fileOf = async (lines: readonly string[][], format: Format): Promis
     // Without the mark Excel takes UTF-8 for the local code page.
     return new Blob([`\uFEFF${papa.unparse([...lines], { newline: '\r\n' })}`], { type: 'text/csv;charset=utf-8' })
   }
-  const { default: write } = await import('./write-xlsx')
+  const { writeXlsx: write } = await import('./write-xlsx')
   return write(lines)
 }

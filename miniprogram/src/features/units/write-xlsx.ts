@@ -4,7 +4,7 @@ import write from 'write-excel-file/universal'
 const WIDTH = { least: 8, most: 40 }
 
 /** A workbook of one sheet, every cell a text: a spreadsheet keeps long numbers and leading zeros as they are. */
-const writeXlsx = (lines: readonly string[][]): Promise<Blob> => {
+export const writeXlsx = (lines: readonly string[][]): Promise<Blob> => {
   const [titles = []] = lines
   const columns = titles.map((_, at) => ({ width: widthOf(lines.map((line) => line[at] ?? '')) }))
   const rows = lines.map((line, at) =>
@@ -17,5 +17,3 @@ const BOLD = { fontWeight: 'bold' } as const
 
 const widthOf = (texts: readonly string[]): number =>
   texts.reduce((most, text) => Math.min(WIDTH.most, Math.max(most, text.length * 2)), WIDTH.least)
-
-export default writeXlsx
