@@ -1,23 +1,8 @@
 import { shortDayText } from '@lianxin/shared/dates'
 import type { Member, OfficerFacts } from '@lianxin/shared/organisation/roster'
 import type { Absence, District } from '@lianxin/shared/organisation/schema'
+import { officerKindWords, roleWords } from '@lianxin/shared/organisation/words'
 import type { MemberDuty } from './duties'
-
-const roles = {
-  cadre: '片区联系干部',
-  station: '服务站',
-  department: '部室',
-  clerk: '区总工会文员',
-  approver: '区总工会审批人',
-  leader: '包片领导',
-} as const satisfies Record<MemberDuty['role'], string>
-
-const kinds = {
-  full_time: '专职工会干部',
-  part_time: '兼职工会干部',
-  social_worker: '专职工会社工',
-  leader: '领导',
-} as const satisfies Record<OfficerFacts['kind'], string>
 
 type Bodies = Pick<District, 'bodies'>
 
@@ -27,8 +12,8 @@ export const dutyWords = (duties: readonly MemberDuty[], { bodies }: Bodies): st
 
 const oneDuty = ({ role, body, head }: MemberDuty, bodies: District['bodies']): string => {
   const place = bodies.find(({ id }) => id === body)?.name
-  if (place === undefined) return roles[role]
-  return head ? `${place}负责人` : `${place}（${role === 'cadre' ? roles.cadre : '工作人员'}）`
+  if (place === undefined) return roleWords[role]
+  return head ? `${place}负责人` : `${place}（${role === 'cadre' ? roleWords.cadre : '工作人员'}）`
 }
 
 const plain = [
@@ -43,10 +28,10 @@ const plain = [
 /** What entering or changing an officer came to, for the trail: `职务：片长 → 服务站站长；岗位：…`. */
 export const officerWords = (before: Member | undefined, after: OfficerFacts, district: Bodies): string => {
   const duties = dutyWords(after.duties, district)
-  if (!before) return `录入：${kinds[after.kind]}，${after.title}，岗位：${duties}`
+  if (!before) return `录入：${officerKindWords[after.kind]}，${after.title}，岗位：${duties}`
   const changes = [
     ...plain.flatMap(([field, title]) => changed(title, before[field] ?? '无', after[field] ?? '无')),
-    ...changed('类别', kinds[before.kind], kinds[after.kind]),
+    ...changed('类别', officerKindWords[before.kind], officerKindWords[after.kind]),
     ...changed('岗位', dutyWords(before.duties, district), duties),
     ...changed('不在', awayWords(before.away), awayWords(after.away)),
   ]

@@ -1,6 +1,7 @@
 import type { Area, AreaKind, AssignRule } from '@lianxin/shared/organisation/areas'
 import type { Member } from '@lianxin/shared/organisation/roster'
 import type { Body, District } from '@lianxin/shared/organisation/schema'
+import { officerKindWords, roleWords } from '@lianxin/shared/organisation/words'
 import type { Duty } from '@lianxin/shared/people/schema'
 
 type Option<T extends string> = { value: T; words: string }
@@ -18,19 +19,19 @@ export const bodyKinds: readonly Option<Body['kind']>[] = [
 ]
 
 export const officerKinds: readonly Option<Member['kind']>[] = [
-  { value: 'full_time', words: '专职干部' },
-  { value: 'part_time', words: '兼职干部' },
-  { value: 'social_worker', words: '社会工作者' },
-  { value: 'leader', words: '领导' },
+  { value: 'full_time', words: officerKindWords.full_time },
+  { value: 'part_time', words: officerKindWords.part_time },
+  { value: 'social_worker', words: officerKindWords.social_worker },
+  { value: 'leader', words: officerKindWords.leader },
 ]
 
 export const roles: readonly Option<Duty['role']>[] = [
-  { value: 'cadre', words: '联系干部' },
-  { value: 'station', words: '服务站' },
-  { value: 'department', words: '部室' },
-  { value: 'clerk', words: '区总工会经办' },
-  { value: 'approver', words: '区总工会审批' },
-  { value: 'leader', words: '包片领导' },
+  { value: 'cadre', words: roleWords.cadre },
+  { value: 'station', words: roleWords.station },
+  { value: 'department', words: roleWords.department },
+  { value: 'clerk', words: roleWords.clerk },
+  { value: 'approver', words: roleWords.approver },
+  { value: 'leader', words: roleWords.leader },
 ]
 
 export const ways: readonly Option<AssignRule['by'][number]>[] = [
