@@ -30,9 +30,16 @@ export const listColleagues =
     }
   }
 
-/** Those beside an officer, nearest first: the other officers of their areas, then those of the bodies they serve. */
+/**
+ * Those beside an officer, nearest first: in the areas they answer for first whoever comes next, in other areas the same,
+ * then those of the bodies they serve.
+ */
 const usualFor = ({ id, duties }: Member, { areas, bodies }: District): string[] => [
-  ...areas.flatMap(({ officers }) => (officers.includes(id) ? officers : [])),
+  ...areas
+    .map(({ officers }) => ({ officers, at: officers.indexOf(id) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)
+    .flatMap(({ officers, at }) => [...officers.slice(at + 1), ...officers.slice(0, at)]),
   ...bodies
     .filter((body) => duties.some((duty) => duty.body === body.id))
     .flatMap(({ head, people }) => [...people, head].map((one) => one.id)),

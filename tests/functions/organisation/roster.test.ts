@@ -234,4 +234,13 @@ describe('the roster to read', () => {
     expect(JSON.stringify(found)).not.toContain('139-0000-0188')
     expect(await refusalOf(listColleagues(app.deps)(worker))).toMatchObject({ code: 'forbidden' })
   })
+  test('the one offered first comes after me in the area I answer for, not whom I stand in for myself', async () => {
+    const district = await app.deps.districts.current('xicheng')
+    const [area] = district?.areas ?? []
+    if (!district || !area) throw new Error('no area')
+    const mine = { ...area, id: 'mine', officers: [cadre.id, cadres.ma.id] }
+    const theirs = { ...area, id: 'a-theirs', officers: [cadres.liu.id, cadre.id] }
+    await app.deps.districts.put({ ...district, version: district.version + 1, areas: [theirs, mine] })
+    expect((await listColleagues(app.deps)(cadre)).usual).toBe(cadres.ma.id)
+  })
 })

@@ -23,7 +23,7 @@ export const AbsenceSubstitute = ({ told: { colleagues, usual }, substitute, onC
         options={shown.map(({ id, name, title }) => ({
           value: id,
           words: name,
-          more: id === usual ? `${title} · 平时就是TA` : title,
+          more: id === usual ? `${title} · 平时由这位顶` : title,
         }))}
         value={substitute}
         onChoose={onChoose}
