@@ -75,6 +75,13 @@ const screens: Screen[] = [
   { name: 'area', who: 'clerk', go: opens(() => '/structure?tab=areas&id=grid3', '所在街道') },
   { name: 'roster', who: 'clerk', go: opens(() => '/roster', '找人') },
   { name: 'audit', who: 'clerk', go: opens(() => '/audit', '操作记录') },
+  { name: 'units', who: 'clerk', go: opens(() => '/units', '登记新单位') },
+  { name: 'import', who: 'clerk', go: opens(() => '/import?kind=units', '选表格') },
+  { name: 'signs', who: 'clerk', go: opens(() => '/signs', '新做牌子') },
+  { name: 'sign', who: 'clerk', go: opens(() => `/sign?code=${FIRST_BOARD}`, '换新牌') },
+  { name: 'new-signs', who: 'clerk', go: opens(() => '/new-signs', /片/) },
+  { name: 'absence', who: 'cadre', go: opens(() => '/absence', '谁来顶班？') },
+  { name: 'desk', who: 'courier', go: opens(() => '/desk', /微信/) },
 ]
 
 const at = async ({ who, go }: Screen): Promise<BrowserPerson> => {

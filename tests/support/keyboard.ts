@@ -35,13 +35,13 @@ const startAtTop = () => {
   start.addEventListener('blur', () => start.remove())
 }
 
-const FOCUSED = 'input, textarea, [tabindex]'
+const FOCUSED = 'input, textarea, select, [tabindex]'
 
 // Runs in the page; undefined once the focus has left what is shown, or is on the bar of the demo.
 const readFocus = (selector: string) => {
   const at = document.activeElement
   if (!(at instanceof HTMLElement) || !at.closest('.taro_page')) return undefined
-  const styled = at.matches('input, textarea') ? (at.closest('.input') ?? at) : at
+  const styled = at.matches('input, textarea, select') ? (at.closest('.input') ?? at) : at
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(styled)
   const hasRing = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
   const box = at.getBoundingClientRect()
