@@ -41,7 +41,7 @@ const FOCUSED = 'input, textarea, select, [tabindex]'
 const readFocus = (selector: string) => {
   const at = document.activeElement
   if (!(at instanceof HTMLElement) || !at.closest('.taro_page')) return undefined
-  const styled = at.matches('input, textarea, select') ? (at.closest('.input') ?? at) : at
+  const styled = at.matches('input, textarea, select') ? (at.closest('.input, label') ?? at) : at
   const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(styled)
   const hasRing = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
   const box = at.getBoundingClientRect()

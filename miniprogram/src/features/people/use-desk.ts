@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useEffect, useReducer } from 'react'
 import { ApiError } from '../../api/api-error'
 import { nowMs } from '../../api/clock'
 import { officeCall, officeSend } from '../../api/office-client'
@@ -38,12 +38,13 @@ export const useEnter = (onEntered: () => void) => useMutation({ mutationFn: ren
 
 /** Seconds left until an instant, by the server's clock; 0 without one and when it has passed. */
 export const useSecondsLeft = (until: string | undefined): number => {
-  const [now, setNow] = useState(nowMs)
+  const [, tick] = useReducer((ticks: number) => ticks + 1, 0)
   useEffect(() => {
-    const timer = setInterval(() => setNow(nowMs()), 1000)
+    const timer = setInterval(tick, 1000)
     return () => clearInterval(timer)
   }, [])
-  return until === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - now) / 1000))
+  // Asked for at each drawing: the reply that brings the ticket also sets the clock.
+  return until === undefined ? 0 : Math.max(0, Math.ceil((Date.parse(until) - nowMs()) / 1000))
 }
 
 /** Whoever this phone is signed in as, signing in first. */

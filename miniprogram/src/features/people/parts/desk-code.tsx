@@ -29,7 +29,7 @@ export const DeskCode = () => {
   if (!ticket || isConfirmed) return <Skeleton cards={1} />
   const isEnded = left === 0 || isOver(confirmed.error)
   if (isEnded) return <Ended onAgain={() => ask()} isBusy={isPending} />
-  return <Waiting {...ticket} left={left} isOffline={confirmed.isError} />
+  return <Waiting {...ticket} left={left} isOffline={confirmed.isError} onAgain={() => ask()} isBusy={isPending} />
 }
 
 const firstPage = () => {
@@ -37,9 +37,10 @@ const firstPage = () => {
   return roles.some((role) => role === 'clerk' || role === 'approver' || role === 'leader') ? 'organisation' : 'inbox'
 }
 
-type Props = { url: string; number: string; left: number; isOffline: boolean }
+type AgainProps = { onAgain: () => void; isBusy: boolean }
+type Props = AgainProps & { url: string; number: string; left: number; isOffline: boolean }
 
-const Waiting = ({ url, number, left, isOffline }: Props) => (
+const Waiting = ({ url, number, left, isOffline, onAgain, isBusy }: Props) => (
   <Card className="stack desk-code">
     <Heading>用微信扫一扫，在手机上点确认</Heading>
     <Picture className="desk-qr" src={qrPicture(url)} name="登录码，用手机微信扫" />
@@ -50,10 +51,11 @@ const Waiting = ({ url, number, left, isOffline }: Props) => (
     <View className="small">{`还有 ${Math.floor(left / 60)} 分 ${String(left % 60).padStart(2, '0')} 秒`}</View>
     <View className="small">区里、街道和各部室的干部在电脑上办公用。还没加入的，先打开区工会发的邀请。</View>
     {isOffline && <View className="late">网络断了，正在重试。</View>}
+    <Button words="换一个新码" onPress={onAgain} isBusy={isBusy} />
   </Card>
 )
 
-const Ended = ({ onAgain, isBusy }: { onAgain: () => void; isBusy: boolean }) => (
+const Ended = ({ onAgain, isBusy }: AgainProps) => (
   <Card className="stack desk-code">
     <Heading>这个码过期了</Heading>
     <View>要登录就换一个新的码，再用手机微信扫。</View>
