@@ -99,6 +99,25 @@ describe('a screen reader in WeChat can say everything', () => {
     expect(await at(clerk, pathOf('audit'), '操作记录')).toEqual([])
   })
 
+  test('on the pages of units and boards', async () => {
+    const clerk = phoneOf('clerk')
+    expect(await at(clerk, pathOf('units'), '新文化街社区联合工会')).toEqual([])
+    expect(await at(clerk, `${pathOf('unit')}?id=XC-0006`, '改派')).toEqual([])
+    expect(await at(clerk, `${pathOf('import')}?kind=units`, '导入请在电脑上办')).toEqual([])
+    expect(await at(clerk, pathOf('signs'), '新做牌子')).toEqual([])
+    expect(await at(clerk, `${pathOf('sign')}?code=${FIRST_BOARD}`, '换新牌')).toEqual([])
+    expect(await at(clerk, pathOf('new-signs'), '按片区做')).toEqual([])
+    expect(await at(clerk, `${pathOf('print')}?codes=${FIRST_BOARD}`, '打印要在电脑上')).toEqual([])
+  })
+
+  test('on the pages of leave and of signing in', async () => {
+    const cadre = phoneOf('cadre')
+    expect(await at(cadre, pathOf('absence'), '谁来顶班')).toEqual([])
+    expect(await at(cadre, pathOf('join'), '没认出这张邀请')).toEqual([])
+    expect(await at(cadre, pathOf('confirm'), '在电脑上办公')).toEqual([])
+    expect(await at(cadre, pathOf('desk'), '请在电脑的浏览器里打开这一页')).toEqual([])
+  })
+
   test('and no page was left out', () => {
     expect([...seen].sort()).toEqual([...main, ...sub].sort())
   })
