@@ -10,6 +10,9 @@ import { card, district, idOf, telling } from './factories'
 import { breakerOf } from './faults'
 import { openApp, type Reply } from './server-app'
 
+/** A job brings up needs, and nothing further. */
+const PASSES = 2
+
 type Seen = Pick<NeedView, 'id' | 'version'>
 
 /** The whole API in this process with one district and one board, on a table that can be made to fail. */
@@ -34,9 +37,13 @@ export const openTown = async (at: Instant) => {
     key,
     send,
     sweep: () => sweep(app.deps)(),
-    /** Tells what is untold, as the stream would: without a walk through every part of every index. */
+    /**
+     * Tells what is untold, as the stream would: without a walk through every part of every index, and with what the
+     * telling itself brought up, such as the needs a job hands over.
+     */
     tell: async () => {
-      for (const { pk } of await contentsOf(app.deps.table, 'outbox')) await tellItem(app.deps)(pk)
+      for (let pass = 0; pass < PASSES; pass += 1)
+        for (const { pk } of await contentsOf(app.deps.table, 'outbox')) await tellItem(app.deps)(pk)
     },
     file: (actor: Actor) => post(actor, '/api/needs', { key: key(), board: card.code, telling }),
     record: (actor: Actor, how: How = 'visit') =>

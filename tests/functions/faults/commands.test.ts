@@ -10,7 +10,7 @@ describe.each(commands)('$name', (command) => {
       const found = await runBroken(command, reference, broken)
       expect({ ...broken, ...found }).toEqual({ ...broken, lost: [], doubled: [], replies: [] })
     }
-  }, 60_000)
+  }, 120_000)
 })
 
 describe.each(refusals)('$name', (command) => {
@@ -21,5 +21,5 @@ describe.each(refusals)('$name', (command) => {
     expect(status).toBeLessThan(500)
     for (const broken of waysToBreak(calls))
       expect(await runRefused(command, broken)).toMatchObject({ status, lost: [], doubled: [] })
-  }, 60_000)
+  }, 120_000)
 })

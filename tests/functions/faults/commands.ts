@@ -5,6 +5,7 @@ import type { Town } from '../../support/town'
 import { boardCommands } from './boards'
 import { rosterCommands } from './roster-commands'
 import { moveCases, type Story, stories } from './stories'
+import { unitCommands } from './unit-commands'
 
 const { worker, cadre, stationHead, clerk } = people
 
@@ -145,6 +146,7 @@ export const commands: Command[] = [
   ...boardCommands,
   ...others,
   ...rosterCommands,
+  ...unitCommands,
 ]
 
 const refused = (name: string, prepare: Command['prepare']): Command => ({ name, prepare })
