@@ -87,6 +87,16 @@ test('a call made without a network is stamped by the app when it is opened next
   await expect(worker.page.evaluate(() => localStorage.getItem('lianxin.board'))).resolves.toContain(demoCode('grid4'))
 })
 
+test('one tap says that a number is dead, and says what happens next; the next who scans reads it', async () => {
+  await worker.goto(`/b/${demoCode('grid6')}`)
+  await worker.presses('电话打不通')
+  await worker.sees(/谢谢您说一声/)
+  await worker.looksAt('page-reported')
+  const next = await town.visitor()
+  await next.goto(`/b/${demoCode('grid6')}`)
+  await next.sees(/有人说.+的电话打不通/)
+})
+
 test('the contact opens as a .vcf, and a number is copied', async () => {
   await worker.goto(`/b/${FIRST_BOARD}`)
   const [download] = await Promise.all([worker.page.waitForEvent('download'), worker.presses('存通讯录')])

@@ -33,6 +33,12 @@ const PAGES: readonly (readonly [role: PersonaId, path: string, seen: string | R
   ['clerk', '/structure', '+ 新的片区'],
   ['clerk', '/roster', '找人'],
   ['clerk', '/audit', '操作记录'],
+  ['clerk', '/units', '单位'],
+  ['clerk', '/import', '导入'],
+  ['clerk', '/signs', '公示牌'],
+  ['clerk', '/new-signs', '公示牌'],
+  ['clerk', '/desk', '扫'],
+  ['cadre', '/absence', '谁替我'],
 ]
 
 test.each(PAGES)('as %s, %s keeps its own policy and has no error', async (role, path, seen) => {
