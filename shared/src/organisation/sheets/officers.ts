@@ -6,12 +6,12 @@ import { column, type Flat } from './column'
 /** The roster as a sheet. Of several duties it shows the first; the others stay as they are. */
 export const officerColumns = [
   column('id', '编号（新人留空）', code, ''),
-  column('name', '姓名', text, '王建国', { isRequired: true }),
+  column('name', '姓名', text, '李明', { isRequired: true }),
   column('kind', '类别', oneOf(officerKindWords), '社会工作者', { isRequired: true }),
   column('title', '职务', text, '联系干部', { isRequired: true }),
-  column('landline', '座机', text, '010-5550-0101'),
-  column('mobile', '手机', text, '139-0000-0101'),
-  column('email', '邮箱', text, 'wang@example.cn'),
+  column('landline', '座机', text, '010-0000-0101'),
+  column('mobile', '手机', text, '130-0000-0101'),
+  column('email', '邮箱', text, 'li@example.cn'),
   column('employer', '兼职人员所在单位', text, ''),
   column('role', '岗位', oneOf(roleWords), '联系干部'),
   column('body', '服务站或部室', named('bodies', '服务站或部室'), '示例工会服务站'),

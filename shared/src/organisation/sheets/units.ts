@@ -18,7 +18,7 @@ export const unitColumns = [
   column('lng', '经度', degrees(73, 136), '116.36'),
   column('lat', '纬度', degrees(3, 54), '39.91'),
   column('chair.name', '工会主席', text, '张建华'),
-  column('chair.phone', '主席电话', text, '010-5550-0199'),
+  column('chair.phone', '主席电话', text, '010-0000-0199'),
   column('chair.isManagement', '主席是管理人员', yesNo, '否'),
   column('status', '状态', oneOf(unitStatusWords), '在册', { empty: 'active' }),
   column('verifiedOn', '核对日期', day, '2026-11-20'),
