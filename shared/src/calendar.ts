@@ -28,6 +28,13 @@ export const instantAt = (day: Day, time: string): Instant => {
 export const plusDays = (day: Day, n: number): Day =>
   new Date(Date.parse(`${day}T00:00:00.000Z`) + n * DAY_MS).toISOString().slice(0, 10)
 
+/** The same day of the month `n` months later; where that month is shorter, its last day. */
+export const plusMonths = (day: Day, n: number): Day => {
+  const [year = 0, month = 0, date = 0] = day.split('-').map(Number)
+  const last = new Date(Date.UTC(year, month + n, 0)).getUTCDate()
+  return new Date(Date.UTC(year, month - 1 + n, Math.min(date, last))).toISOString().slice(0, 10)
+}
+
 /** The quarter a day falls in. */
 export const quarterOf = (day: Day): Quarter => `${day.slice(0, 4)}Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 

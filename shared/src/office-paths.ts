@@ -36,8 +36,18 @@ export const officePaths = {
   confirmDesk: 'POST /api/desks/confirm',
   leaveDesk: 'POST /api/desks/leave',
   listProblemLists: 'GET /api/lists',
+  readProblemList: 'GET /api/lists/:quarter',
+  moveProblemList: 'POST /api/lists/:quarter/moves',
   listProblems: 'GET /api/lists/:quarter/problems',
+  printProblems: 'GET /api/lists/:quarter/lines',
+  proposeGroups: 'GET /api/lists/:quarter/proposals',
   readProblem: 'GET /api/lists/:quarter/problems/:needId',
+  moveProblem: 'POST /api/lists/:quarter/problems/:needId/moves',
+  listTasks: 'GET /api/tasks',
+  previewQuarter: 'GET /api/gathering',
+  gatherMine: 'GET /api/gathering/mine',
+  readReport: 'GET /api/reports/:quarter',
+  readProgress: 'GET /api/reports',
   readHealth: 'GET /api/office/health',
 } as const satisfies Record<string, Path>
 

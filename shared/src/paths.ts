@@ -20,6 +20,7 @@ export const paths = {
   finishPhoto: 'POST /api/photos/:id/done',
   viewPhotos: 'POST /api/needs/:id/photos',
   listNotices: 'GET /api/notices',
+  readResults: 'GET /api/results',
   markNoticesRead: 'POST /api/notices/read',
 } as const satisfies Record<string, Path>
 

@@ -1,7 +1,7 @@
 import type { Card } from '@lianxin/shared/boards/schema'
 import type { Instant } from '@lianxin/shared/calendar'
 import type { Telling } from '@lianxin/shared/needs/schema'
-import { type District, Limits } from '@lianxin/shared/organisation/schema'
+import { type District, Limits, Rights } from '@lianxin/shared/organisation/schema'
 import type { Actor } from '@lianxin/shared/people/schema'
 import type { Clock } from '../../functions/src/clock'
 
@@ -68,6 +68,7 @@ export const district: District = {
   areas: [],
   assign: [],
   verifyDays: 180,
+  rights: Rights.parse({}),
   office: { name: '区总工会办公室', people: [named(people.clerk), named(people.approver)] },
   bodies: [
     {

@@ -41,6 +41,8 @@ export const viewOf = (need: Need, state: NeedState, reader: Reader): NeedView =
   extension: extensionFor(state, reader),
   extended: state.extended,
   urgedAt: state.urgedAt,
+  pressedAt: state.pressedAt,
+  dates: state.dates,
   closedAt: state.closedAt,
   lapsesAt: state.status === 'answered' ? lapseAt(need, state) : undefined,
   lapsed: state.lapsed,

@@ -20,6 +20,7 @@ export const changeOf = (state: NeedState, event: NeedEvent): Partial<NeedState>
     case 'decline':
       return clocked(state, event)
     case 'answer':
+    case 'conclude':
     case 'judge':
     case 'lapse':
     case 'reopen':
@@ -99,10 +100,11 @@ const clocked = (
 
 const ended = (
   state: NeedState,
-  event: EventOf<'answer' | 'judge' | 'lapse' | 'reopen' | 'withdraw'>,
+  event: EventOf<'answer' | 'conclude' | 'judge' | 'lapse' | 'reopen' | 'withdraw'>,
 ): Partial<NeedState> => {
   switch (event.move) {
     case 'answer':
+    case 'conclude':
       return {
         status: 'answered',
         answeredAt: event.at,
@@ -129,7 +131,7 @@ const ended = (
   }
 }
 
-/** What changes no status: calls, urging, lateness, the quarter's list. */
+/** What changes no status: calls, urging, lateness, legal limits, the quarter's list. */
 const told = (state: NeedState, event: NeedEvent): Partial<NeedState> => {
   switch (event.move) {
     case 'call':
@@ -138,6 +140,12 @@ const told = (state: NeedState, event: NeedEvent): Partial<NeedState> => {
       return { firstDue: state.calledFor, calledFor: undefined }
     case 'urge':
       return { urgedAt: event.at }
+    case 'press':
+      return { pressedAt: event.at }
+    case 'date':
+      return { dates: event.dates, warned: undefined }
+    case 'expiring':
+      return { warned: event.until }
     case 'late':
       return { late: [...state.late, lateMark(event)] }
     case 'handover':

@@ -5,6 +5,7 @@ import { paths } from '../paths'
 import { PhotoIds } from '../photos/schema'
 import { BoardCode, DayText, Id, words } from '../text'
 import { MESSAGE_MAX, OUTSIDE_MAX, TOGETHER_MAX } from './limits'
+import { RightDates } from './right-dates'
 import { How, RecordedFor, ReopenReason, ResultKind, Satisfaction, Telling } from './schema'
 import { NeedRow, NeedView } from './views'
 
@@ -26,6 +27,8 @@ const AnswerInput = z
     error: '请写转到哪里、编号和日期。',
   })
 
+const PressInput = z.object({ move: z.literal('press'), words: message.optional() })
+
 /** What each move carries. `version` is the one its maker saw; what decides nothing (`versionless`) needs none. */
 export const MoveInput = z.discriminatedUnion('move', [
   z.object({ move: z.literal('accept') }),
@@ -46,6 +49,8 @@ export const MoveInput = z.discriminatedUnion('move', [
   z.object({ move: z.literal('reopen'), reason: ReopenReason, words: message.optional() }),
   z.object({ move: z.literal('urge'), words: message.optional() }),
   z.object({ move: z.literal('withdraw'), words: message.optional() }),
+  PressInput,
+  z.object({ move: z.literal('date'), dates: RightDates }),
 ])
 export type MoveInput = z.infer<typeof MoveInput>
 
@@ -130,7 +135,7 @@ export const needEndpoints = {
         .array(z.object({ id: Id, version: z.number().int().positive() }))
         .min(1)
         .max(TOGETHER_MAX),
-      act: z.discriminatedUnion('move', [SayInput, AnswerInput]),
+      act: z.discriminatedUnion('move', [SayInput, AnswerInput, PressInput]),
     }),
     output: z.object({
       outcomes: z.array(z.object({ id: Id, refused: z.object({ code: z.string(), message: z.string() }).optional() })),

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../calendar'
+import type { RightDates } from './right-dates'
 import type { Holder, LateWhat } from './schema'
 
 export type Status = 'raised' | 'accepted' | 'asked' | 'referred' | 'answered' | 'closed' | 'withdrawn'
@@ -35,6 +36,12 @@ export type NeedState = {
   extension?: { by: string; name: string; words: string } | undefined
   extended: boolean
   urgedAt?: Instant | undefined
+  /** When the office last asked the holder to go on 催办. */
+  pressedAt?: Instant | undefined
+  /** The dates the worker gave, on which a legal time limit runs. */
+  dates?: RightDates | undefined
+  /** The last day of a limit of which everybody above has been told. */
+  warned?: Day | undefined
   /** Ids of the officers and bodies that said what they tried. */
   evidence: string[]
   /** Open: everyone on the path has tried (mechanism 1.11). */

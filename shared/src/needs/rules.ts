@@ -32,15 +32,29 @@ export const moves = {
   judge: { by: ['filer'], from: ['answered'] },
   reopen: { by: ['filer'], from: ['answered', 'closed'] },
   urge: { by: ['filer'], from: ['raised', 'accepted', 'referred'] },
+  press: { by: ['office'], from: open },
+  date: { by: ['filer', 'handler'], from: open },
   withdraw: { by: ['filer'], from: open },
-} as const satisfies Record<string, { by: readonly ('filer' | 'handler' | 'head')[]; from: readonly Status[] }>
+} as const satisfies Record<
+  string,
+  { by: readonly ('filer' | 'handler' | 'head' | 'office')[]; from: readonly Status[] }
+>
 
 export type Move = keyof typeof moves
 
 /** What the rules look at: enough of a need for a server's guard and for a phone's button; a view has all of it. */
 export type Judged = Pick<
   NeedState,
-  'status' | 'asks' | 'gate' | 'resultDue' | 'returnBy' | 'extended' | 'urgedAt' | 'calledFor' | 'closedAt'
+  | 'status'
+  | 'asks'
+  | 'gate'
+  | 'resultDue'
+  | 'returnBy'
+  | 'extended'
+  | 'urgedAt'
+  | 'pressedAt'
+  | 'calledFor'
+  | 'closedAt'
 > & {
   part: Part
   /** Leads the holder, whatever else they are to it. */
@@ -59,6 +73,7 @@ export const whyNot = (move: Move, need: Judged, now: Instant): RefusalCode | un
 const personReason = (move: Move, { part, isHead }: Judged): RefusalCode | undefined => {
   const { by }: { by: readonly Part[] } = moves[move]
   if (by.includes(part) || (isHead && by.includes('head'))) return undefined
+  if (by.includes('office')) return 'not_office'
   if (by.includes('head')) return 'not_head'
   return by.includes('handler') ? 'not_handler' : 'not_filer'
 }
@@ -95,6 +110,8 @@ const ownReason = (move: Move, need: Judged, now: Instant): RefusalCode | undefi
       return need.extension.own ? 'own_extension' : undefined
     case 'urge':
       return need.urgedAt !== undefined && dayOf(need.urgedAt) === dayOf(now) ? 'urged_today' : undefined
+    case 'press':
+      return need.pressedAt !== undefined && dayOf(need.pressedAt) === dayOf(now) ? 'pressed_today' : undefined
     case 'deny':
       return need.calledFor === undefined ? 'call_first' : undefined
     case 'reopen':
@@ -115,7 +132,13 @@ const extendReason = ({ extension, extended, resultDue }: Judged, now: Instant):
 
 /** Moves that decide nothing another could have decided meanwhile: made on any version. */
 export const isVersionless = (move: NeedEvent['move']): boolean =>
-  move === 'say' || move === 'supply' || move === 'call' || move === 'deny' || move === 'urge'
+  move === 'say' ||
+  move === 'supply' ||
+  move === 'call' ||
+  move === 'deny' ||
+  move === 'urge' ||
+  move === 'press' ||
+  move === 'date'
 
 /** Is somebody still expected to act? An answered need is not open; a withdrawn one stays on file. */
 export const isOpen = (status: Status): boolean => open.some((one) => one === status)

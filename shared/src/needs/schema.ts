@@ -4,6 +4,7 @@ import { PhotoIds } from '../photos/schema'
 import { BoardCode, DayText, Id, InstantText, Phone, QuarterText, typed, words } from '../text'
 import { categories } from './categories'
 import { MESSAGE_MAX, OUTSIDE_MAX, TELLING_MAX } from './limits'
+import { RightDates } from './right-dates'
 
 /** What the worker writes and chooses. A phone number alone is enough. */
 export const Telling = z.object({
@@ -55,6 +56,10 @@ export const RecordedFor = z.enum(['worker', 'union'])
 export const LateWhat = z.enum(['first', 'result', 'referral'])
 export type LateWhat = z.infer<typeof LateWhat>
 
+/** How a problem ended: as a need does, reported to those above 报上级, or by the two union letters 一函两书. */
+export const Conclusion = z.enum([...ResultKind.options, 'reported_up', 'union_letters'])
+export type Conclusion = z.infer<typeof Conclusion>
+
 /** One line of a need's history. Dues are written where they change, so that a state is read from history alone. */
 export const NeedEvent = z.discriminatedUnion('move', [
   event('raise', {
@@ -100,6 +105,20 @@ export const NeedEvent = z.discriminatedUnion('move', [
   /** Whoever had it or passed it on has left: `to` takes their place, `inBody` where they stood for a body. */
   event('handover', { from: Named, to: Named, inBody: Named.optional() }),
   event('list', { quarter: QuarterText, why: ListReason }),
+  /** 催办: the office asks whoever holds it to go on, before the quarter ends. */
+  event('press', { words: message.optional() }),
+  /** The dates on which a legal time limit runs, as the worker gives them; see `rights.ts`. */
+  event('date', { dates: RightDates }),
+  /** A legal time limit is near: the head and the office are told at once, for a quarter's list may come too late. */
+  event('expiring', { until: DayText, told: z.array(Named) }),
+  /** The result of the problem it is behind: it goes to its filer and is judged as any answer. */
+  event('conclude', {
+    quarter: QuarterText,
+    problem: Id,
+    result: Conclusion,
+    words: message,
+    outside: words(OUTSIDE_MAX).optional(),
+  }),
 ])
 export type NeedEvent = z.infer<typeof NeedEvent>
 

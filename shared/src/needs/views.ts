@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { DayText, Id, InstantText, QuarterText } from '../text'
 import { categories } from './categories'
+import { RightDates } from './right-dates'
 import { LateWhat, ListReason, NeedEvent, Telling } from './schema'
 
 export const StatusText = z.enum(['raised', 'accepted', 'asked', 'referred', 'answered', 'closed', 'withdrawn'])
@@ -36,6 +37,9 @@ export type NeedRow = z.infer<typeof NeedRow>
 
 const Handler = z.object({ kind: z.enum(['person', 'body']), id: z.string(), name: z.string(), person: z.string() })
 
+/** A legal time limit: the last day, where it comes from, and by whom it is judged; no day while none runs. */
+const RightView = z.object({ until: DayText.optional(), source: z.string(), judgedBy: z.string() })
+
 /** A need as one person may see it: `telling` and `events` already lack what that person may not know. */
 export const NeedView = z.object({
   id: Id,
@@ -65,6 +69,10 @@ export const NeedView = z.object({
   extension: z.object({ own: z.boolean(), name: z.string(), words: z.string() }).optional(),
   extended: z.boolean(),
   urgedAt: InstantText.optional(),
+  pressedAt: InstantText.optional(),
+  /** The dates the worker gave, and the legal limit that runs from them, if one does. */
+  dates: RightDates.optional(),
+  right: RightView.optional(),
   closedAt: InstantText.optional(),
   /** While answered: when it closes as 未评价 unless somebody judges it. */
   lapsesAt: InstantText.optional(),
@@ -74,6 +82,8 @@ export const NeedView = z.object({
   listed: z.array(z.object({ quarter: QuarterText, why: ListReason })),
   /** Where 我这里解决不了 leads: a name, or absent when it opens the gate. Handlers only. */
   next: z.string().optional(),
+  /** Who on its path has not said yet what they tried; while there is anybody the gate stays shut. Officers only. */
+  missing: z.array(z.string()).optional(),
   events: z.array(NeedEvent),
   /** 查询码, for the filer, and for the officer who recorded it and hands it on. */
   queryCode: z.string().optional(),

@@ -32,6 +32,10 @@ const concerned: Record<NeedEvent['move'], readonly Party[]> = {
   late: ['filer', 'holder', 'named'],
   handover: ['filer', 'holder', 'contact'],
   list: ['filer', 'holder'],
+  press: ['holder', 'contact'],
+  date: ['holder'],
+  expiring: ['filer', 'holder', 'named'],
+  conclude: ['filer', 'holder', 'contact'],
 }
 
 /** Who is told of an event, given the state after it: never the one who did it, and nobody twice. */
@@ -66,5 +70,5 @@ const isNewTo = (person: string, { to, inBody }: Extract<NeedEvent, { move: 'han
 
 const namedIn = (event: NeedEvent): string[] => {
   if (event.move === 'extend') return [event.approver.id]
-  return event.move === 'late' ? event.told.map(({ id }) => id) : []
+  return event.move === 'late' || event.move === 'expiring' ? event.told.map(({ id }) => id) : []
 }

@@ -1,7 +1,9 @@
 import * as z from 'zod'
 import { endpoint } from '../api'
 import { officePaths } from '../office-paths'
-import { InstantText } from '../text'
+import { paths } from '../paths'
+import { InstantText, QuarterText } from '../text'
+import { QuarterProgress, Report } from './report'
 
 const Waiting = z.object({ count: z.number().int(), oldest: InstantText.optional() })
 
@@ -22,5 +24,26 @@ export const officeEndpoints = {
       /** Refusals of the day by code, most frequent first, with the sentence people read. */
       refused: z.array(z.object({ code: z.string(), words: z.string(), hits: z.number().int() })),
     }),
+  }),
+  readReport: endpoint({
+    path: officePaths.readReport,
+    summary: '季度情况: received, settled, rates, listed and carried over, by street, against the quarter before',
+    session: 'required',
+    input: z.object({ quarter: QuarterText }),
+    output: Report,
+  }),
+  readProgress: endpoint({
+    path: officePaths.readProgress,
+    summary: 'Found, planned, solved, by quarter, department and category, newest first',
+    session: 'required',
+    input: z.object({}),
+    output: z.object({ quarters: z.array(QuarterProgress) }),
+  }),
+  readResults: endpoint({
+    path: paths.readResults,
+    summary: 'For everybody: what became of the problems of a district; groups below five are left out',
+    session: 'anyone',
+    input: z.object({ district: z.string().max(40) }),
+    output: z.object({ name: z.string(), quarters: z.array(QuarterProgress) }),
   }),
 }

@@ -74,6 +74,18 @@ export const Limits = z.object({
 })
 export type Limits = z.infer<typeof Limits>
 
+const right = (months: number, source: string, judgedBy: string) =>
+  z.object({ months: days, source: z.string(), judgedBy: z.string() }).default({ months, source, judgedBy })
+
+/** Legal time limits, in calendar months, with their sources; `warn` calendar days before one ends everybody above is told. */
+export const Rights = z.object({
+  arbitration: right(12, '《劳动争议调解仲裁法》第二十七条', '仲裁委'),
+  wages: right(12, '《劳动争议调解仲裁法》第二十七条第四款', '仲裁委'),
+  injury: right(12, '《工伤保险条例》第十七条', '人社部门'),
+  warn: days.default(90),
+})
+export type Rights = z.infer<typeof Rights>
+
 /** A district's one versioned configuration item. */
 export const District = z.object({
   id: z.string(),
@@ -93,5 +105,6 @@ export const District = z.object({
   assign: z.array(AssignRule).max(20).default([]),
   /** A unit nobody has verified for so many days is listed. */
   verifyDays: days.default(180),
+  rights: Rights.prefault({}),
 })
 export type District = z.infer<typeof District>

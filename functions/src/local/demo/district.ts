@@ -1,4 +1,4 @@
-import { type Body, type District, Limits, type Named } from '@lianxin/shared/organisation/schema'
+import { type Body, type District, Limits, type Named, Rights } from '@lianxin/shared/organisation/schema'
 import type { Person } from '@lianxin/shared/people/schema'
 import { areas, assign, streets } from './areas'
 import { approver, clerk, DISTRICT, departmentHeads, members, type Staff, stationHeads } from './officers'
@@ -40,5 +40,6 @@ export const district: District = {
   areas,
   assign,
   verifyDays: 180,
+  rights: Rights.parse({}),
   office: { name: '区总工会办公室', people: [clerk, approver].map(named) },
 }
