@@ -10,6 +10,7 @@ const NEED = 'need#'
 const CALLS = 'calls'
 const JOB = 'job#'
 const BOARD = 'board#'
+const PROBLEMS = 'problems#'
 
 /** Every key of the table, in one place. */
 export const keys = {
@@ -31,7 +32,7 @@ export const keys = {
   /** Sorts after every notice, so that one descending Query gives the marker first and the newest notices next. */
   readMarker: (person: string) => ({ pk: `notices#${person}`, sk: 'read' }),
   problem: (district: string, quarter: Quarter, needId: string) => ({
-    pk: `problems#${district}#${quarter}`,
+    pk: `${PROBLEMS}${district}#${quarter}`,
     sk: needId,
   }),
   problemList: (district: string, quarter: Quarter) => ({ pk: `lists#${district}`, sk: quarter }),
@@ -70,6 +71,18 @@ export const listKeys = {
   movedOut: (district: string) => `moved#${district}`,
   jobs: (district: string) => `jobs#${district}`,
   imports: (district: string) => `imports#${district}`,
+  problems: (district: string, quarter: Quarter) => `${PROBLEMS}${district}#${quarter}`,
+  /** Asked of the `inbox` index: what a body leads, by when it is due. */
+  tasks: (district: string, body: string) => `tasks#${district}#${body}`,
+}
+
+/** Is this the partition key of a quarter's problems? */
+export const isProblem = (pk: string): boolean => pk.startsWith(PROBLEMS)
+
+/** The problem an item's key names. */
+export const problemAt = ({ pk, sk }: { pk: string; sk: string }) => {
+  const end = pk.lastIndexOf('#')
+  return { district: pk.slice(PROBLEMS.length, end), quarter: pk.slice(end + 1), needId: sk }
 }
 
 /** Is this the partition key of a job? */

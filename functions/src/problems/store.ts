@@ -1,76 +1,108 @@
-import { DeleteCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Quarter } from '@lianxin/shared/calendar'
-import { Problem, ProblemList } from '@lianxin/shared/problems/schema'
-import { Id } from '@lianxin/shared/text'
+import type { Job } from '@lianxin/shared/jobs/schema'
+import { problemState } from '@lianxin/shared/problems/problem-state'
+import type { Problem, ProblemEvent } from '@lianxin/shared/problems/schema'
+import { auditPut, type Trace } from '../audit/store'
 import type { Table } from '../dynamo/client'
-import { written } from '../dynamo/conditional'
-import { readCursor, writeCursor } from '../dynamo/cursor'
+import { standing, written } from '../dynamo/conditional'
 import { keys } from '../dynamo/keys'
+import { writtenTogether } from '../dynamo/transaction'
+import { seenUpdate, updateSeen } from '../dynamo/update'
+import { jobStore } from '../jobs/store'
+import { type HeadStore, headStore, whileGathered } from './store-heads'
+import { outOf, placesOf, problemItem, readProblem, toldOf } from './store-item'
+import { type ProblemLists, problemLists } from './store-lists'
 
-/** The problem lists of the districts. */
-export type ProblemStore = {
-  /** Puts a problem if it is not on its list yet: (district, quarter, need) is one line, however often the close runs. */
-  put(problem: Problem): Promise<void>
-  /** Takes back a line put on the word of an index that lagged behind. */
-  remove(problem: Problem): Promise<void>
-  /** Consistent: the close counts what it has just put. */
-  list(district: string, quarter: Quarter, after?: string | undefined): Promise<{ problems: Problem[]; after?: string }>
-  get(district: string, quarter: Quarter, needId: string): Promise<Problem | undefined>
-  putSummary(list: ProblemList): Promise<void>
-  /** A district's closed quarters, newest first. */
-  summaries(district: string): Promise<ProblemList[]>
+/** Which problem: its own key. */
+export type ProblemPlace = Pick<Problem, 'district' | 'quarter' | 'needId'>
+
+/** Events for a problem as it was read. */
+export type Change = { problem: Problem; events: readonly ProblemEvent[] }
+
+/** What is written with a change or not at all. */
+type Together = {
+  /** Only while its list has not been submitted. */
+  gathered?: true | undefined
+  job?: Job | undefined
+  trace?: Trace | undefined
 }
 
-const PAGE = 100
+/** The problem lists of the districts. Every write is conditional; none can overwrite another's. */
+export type ProblemStore = ProblemLists &
+  HeadStore & {
+    /** Puts a problem if it is not on its list yet: (district, quarter, need) is one line, however often the close runs. */
+    put(problem: Problem): Promise<void>
+    /** Takes back a line put on the word of an index that lagged behind, unless somebody has worked on it. */
+    remove(problem: Problem): Promise<void>
+    /** Consistent. */
+    get(district: string, quarter: Quarter, needId: string): Promise<Problem | undefined>
+    /** Consistent, with the number of events already told. */
+    getTold(place: ProblemPlace): Promise<{ problem: Problem; told: number } | undefined>
+    /** Adds events to a problem as it was read; when it changed since, gives it as it is now. */
+    append(problem: Problem, events: readonly ProblemEvent[]): Promise<'done' | Problem>
+    /**
+     * All changes, of problems of one list, or none; false when one of the problems changed since, or what they were
+     * to be written with stands in the way. At most 90 problems.
+     */
+    change(changes: readonly Change[], together?: Together): Promise<boolean>
+    /** Everything up to `version` has been told; false when more happened meanwhile, which the next pass tells. */
+    markTold(place: ProblemPlace, version: number): Promise<boolean>
+  }
 
 export const problemStore = (table: Table): ProblemStore => ({
-  put: (problem) => put(table, problem),
-  remove: async (problem) => {
-    await table.documents.send(new DeleteCommand({ TableName: table.name, Key: keyOf(problem) }))
+  ...problemLists(table),
+  ...headStore(table),
+  put: async (problem) => {
+    const put = { TableName: table.name, Item: problemItem(problem), ConditionExpression: 'attribute_not_exists(pk)' }
+    await written(table.documents.send(new PutCommand(put)))
   },
-  list: (district, quarter, after) => list(table, district, quarter, after),
-  get: async (district, quarter, needId) => {
-    const found = await query(table, keys.problem(district, quarter, needId).pk, { sk: needId })
-    return found.Items?.[0] && Problem.parse(found.Items[0])
+  remove: (problem) => remove(table, problem),
+  get: async (district, quarter, needId) => (await readItem(table, { district, quarter, needId }))?.problem,
+  getTold: (place) => readItem(table, place),
+  append: async (problem, events) => {
+    const found = await standing(updateSeen(table, updateOf({ problem, events })))
+    return found ? readProblem(found) : 'done'
   },
-  putSummary: async (summary) => {
-    const Item = { ...keys.problemList(summary.district, summary.quarter), ...summary }
-    await table.documents.send(new PutCommand({ TableName: table.name, Item }))
-  },
-  summaries: async (district) => {
-    const found = await query(table, keys.problemList(district, '').pk, { newestFirst: true })
-    return (found.Items ?? []).map((item) => ProblemList.parse(item))
-  },
+  change: (changes, { gathered, job, trace } = {}) =>
+    writtenTogether(table, [
+      ...changes.map((change) => ({ Update: seenUpdate(table, updateOf(change)) })),
+      ...(gathered ? changes.slice(0, 1).map(({ problem }) => whileGathered(table, problem)) : []),
+      ...(job ? [jobStore(table).startPut(job)] : []),
+      ...(trace ? changes.slice(0, 1).map(({ problem }) => auditPut(table, trace, uniqueOf(problem))) : []),
+    ]),
+  markTold: (place, version) =>
+    written(
+      updateSeen(table, { key: keyOf(place), seen: version, set: { told: version, out: undefined, outAt: undefined } }),
+    ),
 })
 
-const keyOf = ({ district, quarter, needId }: Problem) => keys.problem(district, quarter, needId)
+const keyOf = ({ district, quarter, needId }: ProblemPlace) => keys.problem(district, quarter, needId)
 
-const put = async ({ documents, name }: Table, problem: Problem): Promise<void> => {
-  const Item = { ...keyOf(problem), ...problem }
+const uniqueOf = (problem: Problem): string => `${problem.needId}#${problem.events.length}`
+
+const readItem = async ({ documents, name }: Table, place: ProblemPlace) => {
+  const got = await documents.send(new GetCommand({ TableName: name, Key: keyOf(place), ConsistentRead: true }))
+  return got.Item && { problem: readProblem(got.Item), told: toldOf(got.Item) }
+}
+
+const updateOf = ({ problem, events }: Change) => {
+  const next = { ...problem, events: [...problem.events, ...events] }
+  const state = problemState(next)
+  const set = { version: state.version, ...placesOf(next, state), ...outOf(problem, events) }
+  return { key: keyOf(problem), seen: problemState(problem).version, set, append: { events } }
+}
+
+const remove = async ({ documents, name }: Table, problem: Problem): Promise<void> => {
   await written(
-    documents.send(new PutCommand({ TableName: name, Item, ConditionExpression: 'attribute_not_exists(pk)' })),
+    documents.send(
+      new DeleteCommand({
+        TableName: name,
+        Key: keyOf(problem),
+        ConditionExpression: '#version = :one',
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':one': 1 },
+      }),
+    ),
   )
 }
-
-const list = async (table: Table, district: string, quarter: Quarter, after: string | undefined) => {
-  const from = after === undefined ? undefined : keys.problem(district, quarter, readCursor(Id, after))
-  const found = await query(table, keys.problem(district, quarter, '').pk, { from })
-  const problems = (found.Items ?? []).map((item) => Problem.parse(item))
-  const last = problems.at(-1)
-  return { problems, ...(found.LastEvaluatedKey && last ? { after: writeCursor(last.needId) } : {}) }
-}
-
-type Narrow = { sk?: string; from?: { pk: string; sk: string } | undefined; newestFirst?: boolean }
-
-const query = ({ documents, name }: Table, pk: string, { sk, from, newestFirst }: Narrow) =>
-  documents.send(
-    new QueryCommand({
-      TableName: name,
-      KeyConditionExpression: sk === undefined ? 'pk = :pk' : 'pk = :pk AND sk = :sk',
-      ExpressionAttributeValues: { ':pk': pk, ...(sk === undefined ? {} : { ':sk': sk }) },
-      ConsistentRead: true,
-      ScanIndexForward: newestFirst !== true,
-      Limit: PAGE,
-      ...(from ? { ExclusiveStartKey: from } : {}),
-    }),
-  )
