@@ -5,6 +5,9 @@ const WEEKDAYS = ['周日', '周一', '周二', '周三', '周四', '周五', '�
 /** `11月20日` */
 export const shortDayText = (day: Day): string => `${Number(day.slice(5, 7))}月${Number(day.slice(8, 10))}日`
 
+/** `2026年11月20日`, for days that may lie in another year. */
+export const longDayText = (day: Day): string => `${day.slice(0, 4)}年${shortDayText(day)}`
+
 /** `11月20日 周五` */
 export const dayText = (day: Day): string =>
   `${shortDayText(day)} ${WEEKDAYS[new Date(`${day}T00:00:00.000Z`).getUTCDay()]}`

@@ -175,6 +175,29 @@ const each: Record<NeedEvent['move'], [NeedEvent, string, string | undefined]> =
     '答复结果过期（12月1日 周二到期）',
     '已告诉赵淑芬',
   ],
+  press: [{ ...next(2, 'handler'), move: 'press', words: '月底前要有结果' }, '区总工会王建国催办', '月底前要有结果'],
+  date: [
+    { ...next(2, 'filer'), move: 'date', dates: { right: 'wages', leftOn: '2026-06-21' } },
+    '本人补充日子',
+    '2026年6月21日离开单位',
+  ],
+  expiring: [
+    { ...system, move: 'expiring', until: '2027-02-01', told: [zhao] },
+    '法定时限快到了（2027年2月1日）',
+    '已告诉赵淑芬',
+  ],
+  conclude: [
+    {
+      ...system,
+      move: 'conclude',
+      quarter: '2026Q3',
+      problem: raised.by.id,
+      result: 'union_letters',
+      words: '发了意见书',
+    },
+    '问题清单有结果：一函两书',
+    '发了意见书',
+  ],
   list: [
     { ...next(2, 'handler'), move: 'list', quarter: '2026Q4', why: 'beyond_reach' },
     '列入2026年第四季度问题清单（各级解决不了）',

@@ -38,10 +38,23 @@ const actsOn = (today: Day): MoveInput[] => [
   { move: 'judge', satisfaction: 'so_so' },
   { move: 'reopen', reason: 'only_said_no', words: '没办' },
   { move: 'urge' },
+  { move: 'press' },
+  { move: 'date', dates: { right: 'wages' } },
+  { move: 'date', dates: { right: 'injury', happenedOn: plusDays(today, -300) } },
+  { move: 'date', dates: { right: 'arbitration', knownOn: plusDays(today, -250) } },
   { move: 'withdraw' },
 ]
 /** In how many of 24 steps a move is thought of: what ends a history or changes little would make most of them dull. */
-const weights: Readonly<Partial<Record<Move, number>>> = { withdraw: 1, say: 4, urge: 4, call: 8, deny: 12, decline: 8 }
+const weights: Readonly<Partial<Record<Move, number>>> = {
+  withdraw: 1,
+  say: 4,
+  urge: 4,
+  press: 4,
+  call: 8,
+  date: 8,
+  deny: 12,
+  decline: 8,
+}
 
 /** What moves a due or goes up the path comes twice as often. */
 const often: ReadonlySet<Move> = new Set(['ask', 'supply', 'extend', 'grant', 'reopen', 'accept', 'cannot'])

@@ -166,6 +166,8 @@ const actOf = (load: Load, move: Move, view: NeedView): MoveInput => {
       return { move, satisfaction: 'so_so' }
     case 'reopen':
       return { move, reason: 'off_point' }
+    case 'date':
+      return { move, dates: { right: 'arbitration', knownOn: '2026-01-05' } }
     case 'accept':
     case 'deny':
     case 'grant':

@@ -106,6 +106,8 @@ const talk: readonly MoveInput['move'][] = [
   'call',
   'deny',
   'urge',
+  'press',
+  'date',
   'extend',
   'decline',
   'assign',

@@ -5,7 +5,7 @@ import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Actor } from '@lianxin/shared/people/schema'
 import type { DistrictStore } from '../organisation/store'
 import type { QueryCoder } from './query-code'
-import { nextName, viewOf } from './view'
+import { placedIn, viewOf } from './view'
 
 export type ShowDeps = { districts: Pick<DistrictStore, 'get'>; queryCodeOf: QueryCoder }
 
@@ -28,13 +28,12 @@ export const showNeed =
     const part = partFor({ queryCodeOf }, actor, need, code)
     if (!part) return undefined
     const byCode = part === 'filer' && need.filer !== actor.id
-    const view = viewOf(need, state, { judged: judgedFor(actor, part, need, state), id: actor.id, byCode })
-    if (part === 'filer') return { ...view, queryCode: queryCodeOf(need.id) }
-    const district = part === 'handler' ? await districts.get(need.district) : undefined
+    const district = part === 'filer' && !state.dates ? undefined : await districts.get(need.district)
+    // Whoever recorded it hands the code to the one it is for.
+    const mayTell = part === 'filer' || need.events[0]?.by.id === actor.id
     return {
-      ...view,
-      // Whoever recorded it hands the code to the one it is for.
-      ...(need.events[0]?.by.id === actor.id ? { queryCode: queryCodeOf(need.id) } : {}),
-      ...(district ? nextName(need, state, district.bodies) : {}),
+      ...viewOf(need, state, { judged: judgedFor(actor, part, need, state), id: actor.id, byCode }),
+      ...(mayTell ? { queryCode: queryCodeOf(need.id) } : {}),
+      ...(district ? placedIn(district, { need, state, part }) : {}),
     }
   }

@@ -8,7 +8,7 @@ import { KEEP_ROW_MS } from '@lianxin/shared/problems/rules'
 import * as z from 'zod'
 import { keys, needIdOf, openShard, outShard, shardOf } from '../dynamo/keys'
 import { bodyInbox } from './inbox'
-import { rowOf, storedRow } from './store-row'
+import { inboxAt, rowOf, storedRow } from './store-row'
 
 // An item is paid by the kilobyte and filing must stay within two: what the item says elsewhere is not stored again.
 const StoredEvent = z.looseObject({
@@ -70,7 +70,7 @@ export const placesOf = (need: Need, state: NeedState, calendar: WorkCalendar) =
   return {
     row: storedRow(row),
     holder: isOpen(state.status) ? inboxOf(need, state) : undefined,
-    nextAt: row.nextAt,
+    nextAt: inboxAt(row),
     open: stays ? openShard(shard) : undefined,
     wakeAt: stays ? (timersOf(need, state, calendar)[0]?.at ?? NEVER) : undefined,
     out: outShard(shard),

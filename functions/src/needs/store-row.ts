@@ -4,6 +4,7 @@ import { isOpen } from '@lianxin/shared/needs/rules'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { lateNow } from '@lianxin/shared/needs/timers'
 import { NeedRow } from '@lianxin/shared/needs/views'
+import { DayText } from '@lianxin/shared/text'
 import * as z from 'zod'
 import { needIdOf } from '../dynamo/keys'
 
@@ -22,6 +23,7 @@ export const rowOf = (need: Need, state: NeedState): NeedRow => {
   const nextAt = nextAtOf(need, state)
   const late = lateNow(state).at(-1)
   const last = state.listed.at(-1)
+  const { right } = isOpen(state.status) ? state : {}
   return {
     id: need.id,
     district: need.district,
@@ -39,8 +41,13 @@ export const rowOf = (need: Need, state: NeedState): NeedRow => {
     version: state.version,
     ...(late ? { late: { at: late.at, told: late.told.join('、') } } : {}),
     ...(last ? { listed: { ...last, times: state.listed.length } } : {}),
+    ...(right ? { right: { until: right.until, told: state.warned === right.until } } : {}),
   }
 }
+
+/** Where a need stands in 待办: a thousand years early what can be lost for good, soonest first; then by what is due. */
+export const inboxAt = ({ right, nextAt }: Pick<NeedRow, 'right' | 'nextAt'>): Instant | undefined =>
+  right?.told ? `1${right.until.slice(1)}T00:00:00.000Z` : nextAt
 
 const callerOf = ({ telling }: Need): string => (telling.identity === 'union' ? (telling.name ?? '') : '')
 
@@ -69,6 +76,8 @@ const StoredRow = z.object({
   v: NeedRow.shape.version,
   k: z.tuple([z.number(), z.string()]).optional(),
   l: NeedRow.shape.listed,
+  u: DayText.optional(),
+  y: z.literal(1).optional(),
 })
 type StoredRow = z.infer<typeof StoredRow>
 
@@ -93,6 +102,8 @@ export const storedRow = (row: NeedRow): StoredRow => ({
   v: row.version,
   k: row.late && [Date.parse(row.late.at), row.late.told],
   l: row.listed,
+  u: row.right?.until,
+  y: row.right?.told ? 1 : undefined,
 })
 
 /** Reads one line of an index. @throws ZodError when the table holds something else. */
@@ -115,5 +126,6 @@ export const readRow = (item: unknown): NeedRow => {
     version: row.v,
     ...(row.k ? { late: { at: instant(row.k[0]), told: row.k[1] } } : {}),
     ...(row.l ? { listed: row.l } : {}),
+    ...(row.u ? { right: { until: row.u, told: row.y === 1 } } : {}),
   }
 }

@@ -1,9 +1,11 @@
 import type { NeedState } from '@lianxin/shared/needs/need-state'
-import { type Judged, nextStep } from '@lianxin/shared/needs/rules'
+import { climbable, missingOf, nextStep } from '@lianxin/shared/needs/path'
+import type { RightDates } from '@lianxin/shared/needs/right-dates'
+import { isOpen, type Judged, type Part } from '@lianxin/shared/needs/rules'
 import type { Holder, Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { lapseAt, lateNow } from '@lianxin/shared/needs/timers'
 import type { NeedView } from '@lianxin/shared/needs/views'
-import type { Body } from '@lianxin/shared/organisation/schema'
+import type { Body, District } from '@lianxin/shared/organisation/schema'
 
 /** Who looks, what they are to it, and whether a 查询码 made them so. */
 export type Reader = { judged: Judged; id: string; byCode: boolean }
@@ -51,17 +53,29 @@ export const viewOf = (need: Need, state: NeedState, reader: Reader): NeedView =
   events: need.events.map((event) => eventFor(event, reader)),
 })
 
-/** The name of the one to whom 我这里解决不了 leads, for a handler's view; absent when it opens the gate. */
-export const nextName = (need: Need, state: NeedState, bodies: readonly Body[]): { next?: string } => {
+/** What a view shows of a need in its district: the path for officers, and the legal limit that runs. */
+export const placedIn = (
+  { bodies, rights }: Pick<District, 'bodies' | 'rights'>,
+  { need, state, part }: { need: Need; state: NeedState; part: Part },
+): Pick<NeedView, 'next' | 'missing' | 'right'> => ({
+  ...(part === 'handler' ? nextName(need, state, bodies) : {}),
+  ...(part !== 'filer' && isOpen(state.status)
+    ? { missing: missingOf(need, state, bodies).map(({ name }) => name) }
+    : {}),
+  ...(state.dates ? { right: rightFor(state.dates, state, rights) } : {}),
+})
+
+/** The name of the one to whom 我这里解决不了 leads; absent when it opens the gate. */
+const nextName = (need: Need, state: NeedState, bodies: readonly Body[]): { next?: string } => {
   const step = nextStep(climbable(need, bodies), state)
   if (step === undefined || state.gate) return {}
   return { next: step === 'contact' ? state.contact.name : step.name }
 }
 
-/** A need's path without bodies the district has dissolved since: nobody could take it there. */
-export const climbable = (need: Need, bodies: readonly Body[]): Pick<Need, 'climb'> => ({
-  climb: need.climb.filter((step) => bodies.some((body) => body.id === step.id)),
-})
+const rightFor = ({ right: kind }: RightDates, { right }: NeedState, rights: District['rights']): NeedView['right'] => {
+  const { source, judgedBy } = rights[kind]
+  return { ...(right ? { until: right.until } : {}), source, judgedBy }
+}
 
 const handlerOf = ({ kind, id, name, person }: Holder): NeedView['holder'] => ({ kind, id, name, person: person.name })
 
@@ -83,6 +97,8 @@ const eventFor = (event: NeedEvent, { judged, id }: Reader): NeedEvent => {
       return { ...shown, words: WITHHELD }
     case 'cannot':
       return { ...shown, tried: WITHHELD, why: WITHHELD, photos: undefined }
+    case 'press':
+      return { ...shown, words: undefined }
     default:
       return shown
   }

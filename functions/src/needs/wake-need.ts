@@ -59,9 +59,18 @@ const eventOfTimer = (need: Need, state: NeedState, timer: Timer, { now, distric
     by: { id: 'system', name: '', as: 'system' as const },
     key: '',
   }
+  if (timer.kind === 'expiring')
+    return { ...said, move: 'expiring', until: timer.until, told: everyoneAbove(need, state, district) }
   if (timer.kind !== 'late') return { ...said, move: timer.kind }
   const { what, due, level } = timer
   return { ...said, move: 'late', what, due, level, told: toldOf(need, state, level, district) }
+}
+
+// A right that is lost is lost for good: the head and the office learn of it at the same time, and nobody twice.
+const everyoneAbove = (need: Need, state: NeedState, { bodies, office }: Around['district']): Named[] => {
+  const head = bodies.find(({ id }) => id === leadingBody(need, state))?.head
+  const above = [...(head ? [head] : []), ...office.people].filter(({ id }) => id !== state.holder.person.id)
+  return [...new Map(above.map((person) => [person.id, person])).values()]
 }
 
 // Whoever holds it learns of it anyway; what a head holds in person is for the office to know.

@@ -39,7 +39,7 @@ const toFiler = (event: NeedEvent, state: NeedState): string => {
     case 'conclude':
       return '您反映的事有回复了，请看看办好了没有。'
     case 'expiring':
-      return `您的事有法定时限，${shortDayText(event.until)}到期。打开看看，别错过。`
+      return `您的事有法定时限，${rightText(event)}。请打开看看，别耽误。`
     case 'list':
       return `您的事列入了${quarterText(event.quarter)}的问题清单，由区总工会研究。`
     case 'resume':
@@ -102,16 +102,6 @@ const toHandler = (event: NeedEvent, state: NeedState): string => {
       return '职工撤回了一件事，不用再办。'
     case 'late':
       return `您负责的一件事${lateWhat[event.what]}，已告诉${names(event)}。`
-    case 'press':
-      return `${event.by.name}催办您负责的一件事，请尽快办，办不了请写明试过什么。`
-    case 'date':
-      return '职工补充了日期，有法定时限，请看一下。'
-    case 'expiring':
-      return `您负责的一件事有法定时限，${shortDayText(event.until)}到期，请马上和职工说清楚。`
-    case 'conclude':
-      return '您经手的一件事，问题清单有了结果，已经告诉职工。'
-    case 'list':
-      return `您负责的一件事列入了${quarterText(event.quarter)}的问题清单。`
     default:
       return passedToHandler(event, state)
   }
@@ -133,15 +123,34 @@ const passedToHandler = (event: NeedEvent, state: NeedState): string => {
     case 'decline':
       return `${name}没有同意延期，还是${by(state)}前要答复。`
     default:
+      return hurriedToHandler(event)
+  }
+}
+
+const hurriedToHandler = (event: NeedEvent): string => {
+  switch (event.move) {
+    case 'press':
+      return `${event.by.name}催办您负责的一件事，请尽快办，办不了请写明试过什么。`
+    case 'date':
+      return '职工补充了日子，这件事有法定时限，请看一下。'
+    case 'expiring':
+      return `您负责的一件事有法定时限，${rightText(event)}，请马上和职工说清楚。`
+    case 'conclude':
+      return '您经手的一件事，问题清单有了结果，已经告诉职工。'
+    case 'list':
+      return `您负责的一件事列入了${quarterText(event.quarter)}的问题清单。`
+    default:
       return '您负责的一件事有新情况。'
   }
 }
 
+const rightText = ({ until, at }: Extract<NeedEvent, { move: 'expiring' }>): string =>
+  until < dayOf(at) ? '可能已过' : `${shortDayText(until)}到期`
+
 /** To those above whoever has it. */
 const toOffice = (event: NeedEvent, { holder }: NeedState): string => {
   const who = holder.kind === 'body' ? `${holder.name}（${holder.person.name}）` : holder.person.name
-  if (event.move === 'expiring')
-    return `${who}手里的一件事，法定时限${shortDayText(event.until)}到期，等不到季度末，请您过问。`
+  if (event.move === 'expiring') return `${who}手里的一件事，法定时限${rightText(event)}，等不到季度末，请您过问。`
   if (event.move === 'extend') return `${event.by.name}申请延期，请您定。`
   return event.move === 'late' ? `${who}手里的一件事${lateWhat[event.what]}，请您过问。` : '有一件事请您过问。'
 }

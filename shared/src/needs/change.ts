@@ -143,7 +143,7 @@ const told = (state: NeedState, event: NeedEvent): Partial<NeedState> => {
     case 'press':
       return { pressedAt: event.at }
     case 'date':
-      return { dates: event.dates, warned: undefined }
+      return { dates: event.dates, right: rightOf(event) }
     case 'expiring':
       return { warned: event.until }
     case 'late':
@@ -156,6 +156,9 @@ const told = (state: NeedState, event: NeedEvent): Partial<NeedState> => {
       return {}
   }
 }
+
+const rightOf = ({ until, warnOn }: EventOf<'date'>): NeedState['right'] =>
+  until !== undefined && warnOn !== undefined ? { until, warnOn } : undefined
 
 const handedOver = (state: NeedState, { from, to, inBody = to }: EventOf<'handover'>): Partial<NeedState> => {
   const instead = (holder: Holder): Holder => {

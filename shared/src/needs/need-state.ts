@@ -40,6 +40,8 @@ export type NeedState = {
   pressedAt?: Instant | undefined
   /** The dates the worker gave, on which a legal time limit runs. */
   dates?: RightDates | undefined
+  /** The last day of that limit, and the day on which those above are told of it; absent while none runs. */
+  right?: { until: Day; warnOn: Day } | undefined
   /** The last day of a limit of which everybody above has been told. */
   warned?: Day | undefined
   /** Ids of the officers and bodies that said what they tried. */

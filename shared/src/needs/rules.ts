@@ -150,8 +150,9 @@ export const partOf = (actor: Actor, need: Owned, state: NeedState): Part | unde
   if (need.filer === actor.id) return 'filer'
   if (holds(actor, need.district, state.holder)) return 'handler'
   if (leads(actor, need, state)) return 'head'
-  if (need.events.some((event) => hasHad(actor, need.district, event))) return 'former'
-  return isOffice(actor, need.district) ? 'office' : undefined
+  // What once lay with the office stays theirs to press.
+  if (isOffice(actor, need.district)) return 'office'
+  return need.events.some((event) => hasHad(actor, need.district, event)) ? 'former' : undefined
 }
 
 // Whoever took a leaver's place may be no holder but the contact, or whoever it comes back to.
@@ -182,16 +183,3 @@ export const judgedFor = (actor: Actor, part: Part, need: Need, state: NeedState
   reopenFor: need.limits.reopenFor,
   extension: state.extension && { own: state.extension.by === actor.id },
 })
-
-/**
- * Where a need goes when its holder cannot solve it: the next on its path who has not said what they tried,
- * the contact first, then the bodies in order; undefined when everyone has (the gate opens) (mechanism 1.11).
- */
-export const nextStep = (
-  need: Pick<Need, 'climb'>,
-  state: NeedState,
-): 'contact' | { id: string; name: string } | undefined => {
-  const tried = new Set([...state.evidence, state.holder.id])
-  if (!tried.has(state.contact.id)) return 'contact'
-  return need.climb.find((body) => !tried.has(body.id))
-}

@@ -107,8 +107,11 @@ export const NeedEvent = z.discriminatedUnion('move', [
   event('list', { quarter: QuarterText, why: ListReason }),
   /** 催办: the office asks whoever holds it to go on, before the quarter ends. */
   event('press', { words: message.optional() }),
-  /** The dates on which a legal time limit runs, as the worker gives them; see `rights.ts`. */
-  event('date', { dates: RightDates }),
+  /**
+   * The dates on which a legal time limit runs, as the worker gives them; see `rights.ts`. `until` is its last day and
+   * `warnOn` the day on which everybody above is told, both absent while none runs.
+   */
+  event('date', { dates: RightDates, until: DayText.optional(), warnOn: DayText.optional() }),
   /** A legal time limit is near: the head and the office are told at once, for a quarter's list may come too late. */
   event('expiring', { until: DayText, told: z.array(Named) }),
   /** The result of the problem it is behind: it goes to its filer and is judged as any answer. */

@@ -41,4 +41,4 @@ export const after = (state: NeedState, event: NeedEvent): NeedState => {
 
 // First response is a word the worker can read, never a tap on 接手 (domain.md, Limits).
 const spoke = ({ move, by }: NeedEvent): boolean =>
-  by.as === 'handler' && (move === 'say' || move === 'ask' || move === 'answer')
+  move === 'conclude' || (by.as === 'handler' && (move === 'say' || move === 'ask' || move === 'answer'))

@@ -32,6 +32,8 @@ export const NeedRow = z.object({
   late: z.object({ at: InstantText, told: z.string() }).optional(),
   /** The last quarter whose list it entered, why, and how many lists it has been on. */
   listed: z.object({ quarter: QuarterText, why: ListReason, times: z.number().int() }).optional(),
+  /** While it is open: the last day of the legal time limit that runs, and whether those above have been told of it. */
+  right: z.object({ until: DayText, told: z.boolean() }).optional(),
 })
 export type NeedRow = z.infer<typeof NeedRow>
 

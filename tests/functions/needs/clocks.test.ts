@@ -170,7 +170,12 @@ describe('timers', () => {
       const timers = timersOf(need, after, calendar)
       expect(timers.map(({ at }) => at)).toEqual(timers.map(({ at }) => at).sort())
       for (const timer of timers) {
-        const waited = { late: 'due' in timer ? timer.due : '', resume: after.pauseEnds, lapse: after.answeredAt }
+        const waited = {
+          late: 'due' in timer ? timer.due : '',
+          resume: after.pauseEnds,
+          lapse: after.answeredAt,
+          expiring: after.right && instantAt(after.right.warnOn, need.hours.open),
+        }
         expect(timer.at >= (waited[timer.kind] ?? '9')).toBe(true)
       }
       return timers.length > 0

@@ -37,6 +37,8 @@ const actOf = (move: Move, { events }: Need): MoveInput => {
     judge: { move: 'judge', satisfaction: 'satisfied' },
     reopen: { move: 'reopen', reason: 'other' },
     urge: { move: 'urge' },
+    press: { move: 'press' },
+    date: { move: 'date', dates: { right: 'wages', leftOn: '2026-10-31' } },
     withdraw: { move: 'withdraw' },
   }
   return acts[move]
@@ -110,7 +112,7 @@ test('between them the situations met every status, part, move and reason of the
   const reasons =
     'not_head not_handler not_filer withdrawn closed already_answered not_answered wrong_state wait_supply'
   const own = 'ask_limit gate_open return_office return_late person_unknown extend_pending extend_once extend_late'
-  const last = 'no_extension own_extension urged_today call_first reopen_late accept_first'
+  const last = 'no_extension own_extension urged_today pressed_today call_first reopen_late accept_first not_office'
   expect([...seen.reasons].sort()).toEqual([reasons, own, last].join(' ').split(' ').sort())
 })
 

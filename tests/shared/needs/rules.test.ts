@@ -25,6 +25,8 @@ const table: Record<Move, [by: Part[], from: string]> = {
   judge: [['filer'], '....x..'],
   reopen: [['filer'], '....xx.'],
   urge: [['filer'], 'xx.x...'],
+  press: [['office'], 'xxxx...'],
+  date: [['filer', 'handler'], 'xxxx...'],
   withdraw: [['filer'], 'xxxx...'],
 }
 const every = Object.keys(table).flatMap((name) =>

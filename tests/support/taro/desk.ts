@@ -1,5 +1,5 @@
 import type { Member } from '@lianxin/shared/organisation/roster'
-import { type District, Limits } from '@lianxin/shared/organisation/schema'
+import { type District, Limits, Rights } from '@lianxin/shared/organisation/schema'
 import { ok, refused, SESSION } from './server'
 
 const id = (letter: string) => letter.repeat(26)
@@ -34,6 +34,7 @@ export const district = (over: Partial<District> = {}): District => ({
   hotline: { number: '12351', hours: '每天 8:00—20:00' },
   limits: Limits.parse({ first: 1, result: 7, pause: 5, asks: 2, reopen: 2 }),
   limitsOf: {},
+  rights: Rights.parse({}),
   bodies: [
     {
       id: 'one',

@@ -1,5 +1,6 @@
 import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import type { NeedEvent } from '@lianxin/shared/needs/schema'
+import { date } from './date'
 import { extend, grant } from './extend'
 import type { Making } from './making'
 import { accept, assign, cannot, giveBack, refer } from './pass'
@@ -28,6 +29,8 @@ export const eventOf = (making: Making, act: MoveInput): NeedEvent => {
       return grant(making, act)
     case 'reopen':
       return reopen(making, act)
+    case 'date':
+      return date(making, act)
     default:
       return { ...making.said, ...act }
   }

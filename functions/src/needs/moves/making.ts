@@ -14,7 +14,7 @@ export type Making = {
   need: Need
   state: NeedState
   /** The need's own district. */
-  district: Pick<District, 'bodies' | 'office'>
+  district: Pick<District, 'bodies' | 'office' | 'rights'>
   calendar: WorkCalendar
   today: Day
   said: Pick<NeedEvent, 'n' | 'at' | 'by' | 'key'>

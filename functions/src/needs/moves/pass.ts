@@ -1,10 +1,9 @@
 import { dueAfter, plusDays } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
-import { nextStep } from '@lianxin/shared/needs/rules'
+import { climbable, nextStep } from '@lianxin/shared/needs/path'
 import type { Holder, NeedEvent } from '@lianxin/shared/needs/schema'
 import type { Body, District, Named } from '@lianxin/shared/organisation/schema'
 import { OFFICE } from '@lianxin/shared/people/rules'
-import { climbable } from '../view'
 import type { Act, Making } from './making'
 
 /** A referral asked for later than this is a slip of the finger; the calendar itself ends with the year 9999. */

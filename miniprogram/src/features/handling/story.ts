@@ -1,8 +1,9 @@
 import { dayOf } from '@lianxin/shared/calendar'
-import { dayText, momentText, quarterText } from '@lianxin/shared/dates'
-import type { NeedEvent, ResultKind } from '@lianxin/shared/needs/schema'
+import { dayText, longDayText, momentText, quarterText } from '@lianxin/shared/dates'
+import type { Conclusion, NeedEvent, ResultKind } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Step } from '../../ui/steps'
+import { datesText } from '../needs/right-words'
 import { reopenWords, satisfactionWords } from '../needs/words'
 
 type EventOf<M extends NeedEvent['move']> = Extract<NeedEvent, { move: M }>
@@ -24,6 +25,13 @@ export const resultWords = {
   explained: '已解释',
   cannot: '办不到',
 } as const satisfies Record<ResultKind, string>
+
+/** How a problem ended, in the office's words. */
+export const conclusionWords = {
+  ...resultWords,
+  reported_up: '报上级',
+  union_letters: '一函两书',
+} as const satisfies Record<Conclusion, string>
 
 /** Why a need entered a quarter's list, in the office's words. */
 export const whyListed = {
@@ -61,6 +69,8 @@ const toldOf = (event: NeedEvent): Told => {
       return told('本人说没接到电话，第一次回话不算')
     case 'answer':
       return told(`${who(event)}答复：${resultWords[event.result]}`, event.words, outside(event.outside))
+    case 'conclude':
+      return told(`问题清单有结果：${conclusionWords[event.result]}`, event.words, outside(event.outside))
     case 'judge':
       return told(`本人说办好了，${satisfactionWords[event.satisfaction]}`, event.words)
     case 'reopen':
@@ -89,7 +99,8 @@ const raiseText = (event: EventOf<'raise'>): string => {
 }
 
 type HandedOn = EventOf<'refer' | 'assign' | 'return' | 'cannot' | ClockMove>
-type ClockMove = 'ask' | 'supply' | 'resume' | 'extend' | 'grant' | 'decline' | 'late'
+type ClockMove = 'ask' | 'supply' | 'resume' | 'extend' | 'grant' | 'decline' | 'late' | UrgentMove
+type UrgentMove = 'press' | 'date' | 'expiring'
 
 const handedOn = (event: HandedOn): Told => {
   switch (event.move) {
@@ -125,12 +136,27 @@ const clocked = (event: EventOf<ClockMove>): Told => {
     case 'decline':
       return told(`${who(event)}没有同意延期`, event.words)
     case 'late':
-      return told(
-        `${lateWords[event.what]}过期（${dayText(dayOf(event.due))}到期）`,
-        event.told.length > 0 ? `已告诉${event.told.map(({ name }) => name).join('、')}` : undefined,
-      )
+      return told(`${lateWords[event.what]}过期（${dayText(dayOf(event.due))}到期）`, toldText(event))
+    default:
+      return urgent(event)
   }
 }
+
+const urgent = (event: EventOf<UrgentMove>): Told => {
+  switch (event.move) {
+    case 'press':
+      return told(`区总工会${who(event)}催办`, event.words)
+    case 'date':
+      return told(`${event.by.as === 'filer' ? '本人补充' : `${who(event)}记下`}日子`, datesText(event.dates))
+    case 'expiring': {
+      const when = event.until < dayOf(event.at) ? '可能已过' : '快到了'
+      return told(`法定时限${when}（${longDayText(event.until)}）`, toldText(event))
+    }
+  }
+}
+
+const toldText = ({ told: people }: EventOf<'late' | 'expiring'>): string | undefined =>
+  people.length > 0 ? `已告诉${people.map(({ name }) => name).join('、')}` : undefined
 
 const outside = (reference: string | undefined) => reference && `外部编号：${reference}`
 const dueWords = (at: string) => `${dayText(dayOf(at))}前答复`

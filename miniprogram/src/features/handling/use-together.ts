@@ -10,7 +10,8 @@ import { newId } from '../../platform/ids'
 import { forget, keep, kept } from '../../platform/storage'
 import { useMe } from '../../session/hooks'
 
-export type TogetherAct = Input<'moveNeeds'>['act']
+/** What a handler says to several; the office's 催办 is no reply. */
+export type TogetherAct = Exclude<Input<'moveNeeds'>['act'], { move: 'press' }>
 type Sent = Output<'moveNeeds'>
 
 /** A reply under way: pressed again after a lost reply, even after the app was closed, it is the same one. */

@@ -1,8 +1,10 @@
-import { dayText, quarterText } from '@lianxin/shared/dates'
+import { dayOf } from '@lianxin/shared/calendar'
+import { dayText, longDayText, quarterText } from '@lianxin/shared/dates'
 import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import type { How, NeedEvent } from '@lianxin/shared/needs/schema'
 import { OFFICE } from '@lianxin/shared/people/rules'
-import { dueDay, holderText, reopenWords, resultWords, satisfactionWords } from './words'
+import { datesText } from './right-words'
+import { conclusionWords, dueDay, holderText, reopenWords, resultWords, satisfactionWords } from './words'
 
 const byText = (event: NeedEvent): string => (event.by.as === 'filer' ? '您' : event.by.name || '工会')
 
@@ -27,6 +29,11 @@ export const eventSentence = (event: NeedEvent): { sentence: string; said?: stri
     case 'answer':
       return {
         sentence: `${who}答复：${resultWords[event.result]}`,
+        said: [event.words, event.outside].filter(Boolean).join('\n'),
+      }
+    case 'conclude':
+      return {
+        sentence: `区总工会研究后的结果：${conclusionWords[event.result]}`,
         said: [event.words, event.outside].filter(Boolean).join('\n'),
       }
     case 'judge':
@@ -54,6 +61,7 @@ type Handled = Exclude<
       | 'refer'
       | 'cannot'
       | 'answer'
+      | 'conclude'
       | 'judge'
       | 'reopen'
       | 'urge'
@@ -94,6 +102,30 @@ const handledSentence = (event: Handled): { sentence: string; said?: string | un
       return { sentence: `${lateWords[event.what]}，已告诉${event.told.map(({ name }) => name).join('、')}` }
     case 'list':
       return { sentence: listText(event) }
+    default:
+      return urgentSentence(event)
+  }
+}
+
+/** What keeps it from lying still: the office's pressing, and a legal time limit. */
+const urgentSentence = (
+  event: Extract<NeedEvent, { move: 'press' | 'date' | 'expiring' }>,
+): { sentence: string; said?: string | undefined } => {
+  const who = byText(event)
+  switch (event.move) {
+    case 'press':
+      return { sentence: `区总工会${event.by.name}催了一下，请经手的人尽快办` }
+    case 'date':
+      return {
+        sentence: event.by.as === 'filer' ? '您补充了日子' : `${who}替您记下了日子`,
+        said: datesText(event.dates),
+      }
+    case 'expiring': {
+      const when = event.until < dayOf(event.at) ? '法定时限可能已过' : '法定时限快到了'
+      return {
+        sentence: `${when}（${longDayText(event.until)}），已告诉${event.told.map(({ name }) => name).join('、') || '经手的人'}`,
+      }
+    }
   }
 }
 
@@ -139,6 +171,8 @@ export const actSentence = (act: MoveInput): { sentence: string; said?: string |
       return { sentence: '您说没接到电话' }
     case 'withdraw':
       return { sentence: '您要撤回这件事', said }
+    case 'date':
+      return { sentence: '您补充日子', said: datesText(act.dates) }
     default:
       return { sentence: '您说', said }
   }

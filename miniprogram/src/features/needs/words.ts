@@ -1,6 +1,6 @@
 import { dayOf, type Instant } from '@lianxin/shared/calendar'
 import { dayText } from '@lianxin/shared/dates'
-import type { NeedEvent, Telling } from '@lianxin/shared/needs/schema'
+import type { Conclusion, NeedEvent, Telling } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 
 export const identityWords = {
@@ -31,6 +31,13 @@ export const resultWords = {
   explained: '给您解释',
   cannot: '办不到，原因如下',
 } satisfies Record<Answer['result'], string>
+
+/** How the problem ended that a need was behind. */
+export const conclusionWords = {
+  ...resultWords,
+  reported_up: '已经报给上级',
+  union_letters: '工会已经发函，督促单位改正',
+} satisfies Record<Conclusion, string>
 
 export const satisfactionWords = {
   satisfied: '满意',
