@@ -13,6 +13,8 @@ export default defineAppConfig({
     { root: 'features/handling', name: 'officers', pages: ['pages/inbox', 'pages/record', 'pages/handle'] },
     // Only the district office needs them.
     { root: 'features/problems', pages: ['pages/lists', 'pages/list', 'pages/problem'] },
+    { root: 'features/gathering', pages: ['pages/gathering', 'pages/mine'] },
+    { root: 'features/reports', pages: ['pages/list-print', 'pages/report', 'pages/progress', 'pages/results'] },
     { root: 'features/office', pages: ['pages/health'] },
     {
       root: 'features/organisation',

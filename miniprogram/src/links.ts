@@ -14,6 +14,12 @@ const routes = {
   lists: '/features/problems/pages/lists',
   list: '/features/problems/pages/list',
   problem: '/features/problems/pages/problem',
+  gathering: '/features/gathering/pages/gathering',
+  gatherMine: '/features/gathering/pages/mine',
+  listPrint: '/features/reports/pages/list-print',
+  report: '/features/reports/pages/report',
+  progress: '/features/reports/pages/progress',
+  results: '/features/reports/pages/results',
   health: '/features/office/pages/health',
   organisation: '/features/organisation/pages/overview',
   structure: '/features/organisation/pages/structure',
@@ -46,6 +52,12 @@ type Links = {
   lists: Record<never, never>
   list: { quarter: string }
   problem: { quarter: string; needId: string }
+  gathering: Record<never, never>
+  gatherMine: Record<never, never>
+  listPrint: { quarter: string }
+  report: { quarter: string }
+  progress: Record<never, never>
+  results: { district: string }
   health: Record<never, never>
   organisation: Record<never, never>
   structure: { tab?: string; id?: string }

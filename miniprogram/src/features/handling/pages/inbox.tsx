@@ -13,6 +13,7 @@ import { Heading } from '../../../ui/heading'
 import { Page } from '../../../ui/page'
 import { Row } from '../../../ui/row'
 import { Skeleton } from '../../../ui/skeleton'
+import { InboxGathering } from '../../gathering/parts/inbox-gathering'
 import { useInbox } from '../../needs/hooks'
 import { useUnread } from '../../notices/hooks'
 import { CheckRow, HandlerRow } from '../parts/handler-row'
@@ -40,6 +41,7 @@ export default function Inbox() {
       }
     >
       <InboxWaiting />
+      {!together.isOn && <InboxGathering />}
       {inbox.isLoading && <Skeleton cards={3} />}
       {inbox.isError && !inbox.data && (
         <Failed words={inbox.error.message} onRetry={() => void inbox.refetch()} isBusy={inbox.isFetching} />

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '本季度梳理' })
