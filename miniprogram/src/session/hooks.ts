@@ -24,6 +24,12 @@ export const useOfficeDistricts = (): string[] => {
 export const useMaySee = (): boolean =>
   useMe()?.duties.some(({ role }) => role === 'clerk' || role === 'approver' || role === 'leader') === true
 
+/** May problems of a quarter's list be theirs to solve or to watch over: departments, heads of stations, leaders? */
+export const useHasTasks = (): boolean =>
+  useMe()?.duties.some(
+    ({ role, head }) => role === 'department' || role === 'leader' || (role === 'station' && head === true),
+  ) === true
+
 /** May this person record for others (记一件)? */
 export const useMayRecord = (): boolean => {
   const person = useMe()

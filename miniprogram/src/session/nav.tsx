@@ -3,13 +3,14 @@ import type { PropsWithChildren } from 'react'
 import { open, type PageName, switchTo } from '../links'
 import { a11y } from '../ui/a11y'
 import { Press } from '../ui/press'
-import { useIsOfficer, useMayRecord, useMaySee, useOfficeDistricts } from './hooks'
+import { useHasTasks, useIsOfficer, useMayRecord, useMaySee, useOfficeDistricts } from './hooks'
 import { LeaveDesk } from './leave-desk'
 
 type Place =
   | 'inbox'
   | 'notices'
   | 'lists'
+  | 'tasks'
   | 'mine'
   | 'health'
   | 'organisation'
@@ -23,6 +24,7 @@ const words: Record<Place, string> = {
   inbox: '待办',
   notices: '消息',
   lists: '清单',
+  tasks: '问题办理',
   mine: '我的事',
   health: '运行情况',
   organisation: '组织',
@@ -46,6 +48,7 @@ type Props = PropsWithChildren<{ here: Place; unread?: number }>
 export const Nav = ({ here, unread = 0, children }: Props) => {
   const isOfficer = useIsOfficer()
   const isOffice = useOfficeDistricts().length > 0
+  const hasTasks = useHasTasks()
   const maySee = useMaySee()
   const mayRecord = useMayRecord()
   if (!isOfficer) return null
@@ -53,6 +56,7 @@ export const Nav = ({ here, unread = 0, children }: Props) => {
     'inbox',
     'notices',
     ...(isOffice ? ['lists' as const] : []),
+    ...(hasTasks ? ['tasks' as const] : []),
     ...(maySee ? ['organisation' as const, ...within.filter((place) => isOffice || place !== 'audit')] : []),
     ...(isOffice ? ['health' as const] : []),
     'mine',

@@ -9,7 +9,9 @@ type Notice = Output<'listNotices'>['notices'][number]
 const openWhere = ({ subject, opens }: Notice): void => {
   if (opens.page === 'need') open(opens.as === 'filer' ? 'need' : 'handle', { id: subject })
   else if (opens.page === 'board') open('board', { code: opens.code })
-  else open('list', { quarter: opens.quarter })
+  else if (opens.page === 'problem') open('problem', { quarter: opens.quarter, needId: opens.needId })
+  else if (opens.page === 'list') open('list', { quarter: opens.quarter })
+  else open(opens.page, {})
 }
 
 /** One sentence of what happened; a new one says so in a word. It leads to what it is about. */

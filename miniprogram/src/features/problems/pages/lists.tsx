@@ -1,4 +1,5 @@
 import { quarterText } from '@lianxin/shared/dates'
+import { listStatus } from '@lianxin/shared/problems/problem-state'
 import { View } from '@tarojs/components'
 import { open } from '../../../links'
 import { Nav } from '../../../session/nav'
@@ -12,7 +13,7 @@ import { Skeleton } from '../../../ui/skeleton'
 import { useUnread } from '../../notices/hooks'
 import { useProblemLists } from '../hooks'
 import { Phrases } from '../parts/phrases'
-import { closedText, countsOf } from '../words'
+import { closedText, countsOf, listStatusText } from '../words'
 import '../parts/problems.css'
 
 /** 问题清单: the quarters that were closed, newest first. */
@@ -36,13 +37,26 @@ export default function ListsPage() {
         <Card>
           {lists.map((list) => (
             <Row key={list.quarter} onPress={() => open('list', { quarter: list.quarter })}>
-              <View className="heading">{quarterText(list.quarter)}</View>
+              <View className="list-line">
+                <View className="heading">{quarterText(list.quarter)}</View>
+                <View className="strong">{listStatusText[listStatus(list.events)]}</View>
+              </View>
               <Phrases phrases={countsOf(list)} />
               <View className="small">{closedText(list)}</View>
             </Row>
           ))}
         </Card>
       )}
+      <Card className="links">
+        <Row onPress={() => open('gathering', {})}>
+          <View>本季度集中梳理</View>
+          <View className="small">现在关单会进哪些、还缺什么</View>
+        </Row>
+        <Row onPress={() => open('progress', {})}>
+          <View>各季度进展</View>
+          <View className="small">发现、定方案、解决了多少</View>
+        </Row>
+      </Card>
     </Page>
   )
 }

@@ -1,62 +1,87 @@
-import type { Output } from '@lianxin/shared/contract'
-import { momentText } from '@lianxin/shared/dates'
+import { dayOf } from '@lianxin/shared/calendar'
+import { quarterText } from '@lianxin/shared/dates'
+import { isLate } from '@lianxin/shared/problems/problem-state'
+import type { ProblemView } from '@lianxin/shared/problems/views'
 import { View } from '@tarojs/components'
-import { a11y } from '../../../ui/a11y'
+import { useState } from 'react'
+import { now } from '../../../api/clock'
+import { open } from '../../../links'
+import { Age } from '../../../ui/age'
+import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Failed } from '../../../ui/failed'
 import { Heading } from '../../../ui/heading'
 import { Skeleton } from '../../../ui/skeleton'
 import { Steps } from '../../../ui/steps'
-import { storyOf } from '../../handling/story'
-import { CALL_ASKED } from '../../handling/words'
+import type { Acting } from '../acts'
 import { useProblem } from '../hooks'
-import { factsOf } from '../words'
+import { stepOf } from '../story'
+import { useMoveProblem } from '../use-move-problem'
+import { factsOf, nowText } from '../words'
+import { ActSheet } from './act-sheet'
+import { Facts } from './facts'
+import { JoinedCard } from './joined-card'
+import { MoveFailed } from './move-failed'
+import { NeedsCard } from './needs-card'
+import { PlanCard } from './plan-card'
+import { ResultCard } from './result-card'
+import { WordingCard } from './wording-card'
+import { WorkBar } from './work-bar'
 
-type Told = Output<'readProblem'>
-
-/** One problem: what it is, who tried what, and how it came to this. */
+/** One problem: what it is, who has it, what may be done, who tried what, and how it came to this. */
 export const ProblemDetail = ({ quarter, needId }: { quarter: string; needId: string }) => {
   const query = useProblem(quarter, needId)
-  if (query.isError) {
+  if (query.isError && !query.data) {
     return <Failed words={query.error.message} onRetry={() => void query.refetch()} isBusy={query.isFetching} />
   }
-  return query.data ? <Detail {...query.data} /> : <Skeleton cards={2} />
+  if (!query.data) return <Skeleton cards={2} />
+  return (
+    <>
+      <Age at={query.dataUpdatedAt} now={Date.now()} isOffline={query.isError} />
+      <Detail key={needId} view={query.data} />
+    </>
+  )
 }
 
-const Detail = ({ problem, evidence, need }: Told) => (
-  <View>
-    <Card className="stack">
-      <Heading>{problem.title}</Heading>
-      <View {...a11y({ role: 'list' })}>
-        {factsOf(problem).map(({ name, words }) => (
-          <View key={name} className="fact" {...a11y({ role: 'listitem' })}>
-            <View className="fact-name">{name}</View>
-            <View>{words}</View>
-          </View>
-        ))}
-      </View>
-    </Card>
-    <EvidenceCard evidence={evidence} />
-    <Card className="stack">
-      <Heading>诉求和经过</Heading>
-      <View className="small">原话只供办理，不进清单，不打印。</View>
-      <View className="step-said">{need.telling.words || CALL_ASKED}</View>
-      <Steps steps={storyOf(need)} />
-    </Card>
-  </View>
-)
+const Detail = ({ view }: { view: ProblemView }) => {
+  const [acting, setActing] = useState<Acting>()
+  const moving = useMoveProblem(view)
+  const act = (next: Acting | undefined) => {
+    moving.reset()
+    setActing(next)
+  }
+  const today = dayOf(now())
+  return (
+    <View>
+      <Card className="stack">
+        <Heading>{view.title}</Heading>
+        <View className={isLate(view, today) ? 'late strong' : 'strong'}>{nowText(view, today)}</View>
+        <Elsewhere view={view} />
+        {!acting && <MoveFailed failure={moving.error} changed={moving.changed} />}
+        <WorkBar view={view} onAct={act} />
+      </Card>
+      <ResultCard view={view} />
+      <WordingCard view={view} onAct={act} />
+      <PlanCard view={view} moving={moving} onAct={act} />
+      <JoinedCard view={view} moving={moving} />
+      <NeedsCard view={view} />
+      <Card className="stack">
+        <Heading>基本情况</Heading>
+        <Facts facts={factsOf(view)} />
+      </Card>
+      <Card className="stack">
+        <Heading>经过</Heading>
+        <Steps steps={view.events.map(stepOf)} />
+      </Card>
+      {acting && <ActSheet view={view} acting={acting} moving={moving} onClose={() => act(undefined)} />}
+    </View>
+  )
+}
 
-const EvidenceCard = ({ evidence }: Pick<Told, 'evidence'>) => (
-  <Card className="stack">
-    <Heading>各级办理佐证</Heading>
-    {evidence.length === 0 && <View>没有佐证：到期没有办结，也没有人说明试过什么。</View>}
-    {evidence.map(({ at, by, tried, why }) => (
-      <View key={at} className="tight">
-        <View className="strong">{by}</View>
-        <View className="small">{momentText(at)}</View>
-        <View className="words">{`试过什么：${tried}`}</View>
-        <View className="words">{`为什么不行：${why}`}</View>
-      </View>
-    ))}
-  </Card>
-)
+/** Where it goes on, when it does not go on here. */
+const Elsewhere = ({ view: { quarter, into, to, needId } }: { view: ProblemView }) => {
+  if (into) return <Button words="去那一条" onPress={() => open('problem', { quarter, needId: into })} />
+  return to ? (
+    <Button words={`去${quarterText(to)}的清单`} onPress={() => open('problem', { quarter: to, needId })} />
+  ) : null
+}
