@@ -24,6 +24,7 @@ import { type NeedStore, needStore } from './needs/store'
 import { type QueryCodeStore, queryCodeStore } from './needs/store-query-codes'
 import { type NoticeStore, noticeStore } from './notices/store'
 import { type HealthStore, healthStore } from './office/store'
+import { type LedgerStore, ledgerStore } from './office/store-ledger'
 import { type ImportStore, importStore } from './organisation/import/store-imports'
 import { type DistrictStore, districtStore } from './organisation/store'
 import { type RosterStore, rosterStore } from './organisation/store-roster'
@@ -94,6 +95,7 @@ export type Deps = Surroundings & {
   problems: ProblemStore
   pace: Pace
   health: HealthStore
+  ledger: LedgerStore
   limits: LimitStore
   guesses: Guesses
   tokens: Tokens
@@ -159,6 +161,7 @@ const storesOf = (table: Table) => ({
   queryCodes: queryCodeStore(table),
   problems: problemStore(table),
   health: healthStore(table),
+  ledger: ledgerStore(table),
 })
 
 // Signatures are checked against real time, though the demo's be moved.

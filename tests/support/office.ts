@@ -16,6 +16,7 @@ import { needStore } from '../../functions/src/needs/store'
 import { queryCodeStore } from '../../functions/src/needs/store-query-codes'
 import { noticeStore } from '../../functions/src/notices/store'
 import { healthStore } from '../../functions/src/office/store'
+import { ledgerStore } from '../../functions/src/office/store-ledger'
 import { districtStore } from '../../functions/src/organisation/store'
 import { rosterStore } from '../../functions/src/organisation/store-roster'
 import { photoStore } from '../../functions/src/photos/store'
@@ -38,6 +39,7 @@ export const openOffice = async (at: Instant, onCapacity?: OnCapacity, withStrea
     photos: photoStore(table),
     calls: callStore(table),
     health: healthStore(table),
+    ledger: ledgerStore(table),
     problems: problemStore(table),
     districts: districtStore(table, clock),
     roster: rosterStore(table),

@@ -36,6 +36,7 @@ export const keys = {
     sk: needId,
   }),
   problemList: (district: string, quarter: Quarter) => ({ pk: `lists#${district}`, sk: quarter }),
+  ledger: (district: string, quarter: Quarter, needId: string) => ({ pk: `ledger#${district}#${quarter}`, sk: needId }),
   /** The roster, the registry of units and the audit trail of a district: one Query gives each. */
   member: (district: string, id: string) => ({ pk: `officers#${district}`, sk: id }),
   unit: (district: string, id: string) => ({ pk: `units#${district}`, sk: id }),

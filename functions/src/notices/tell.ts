@@ -6,12 +6,15 @@ import type { Clock } from '../clock'
 import type { QueryCoder } from '../needs/query-code'
 import type { NeedStore } from '../needs/store'
 import type { QueryCodeStore } from '../needs/store-query-codes'
+import { ledgerLine, quarterCounted } from '../office/ledger'
+import type { LedgerStore } from '../office/store-ledger'
 import type { NoticeStore } from './store'
 import { noticeWords } from './words'
 
 type Deps = {
   needs: NeedStore
   notices: NoticeStore
+  ledger: Pick<LedgerStore, 'put'>
   queryCodes: QueryCodeStore
   queryCodeOf: QueryCoder
   /** The need with successors in the places of those who have left: whoever is told of it is there. */
@@ -30,7 +33,7 @@ export const tellNeed =
     if (!found) return
     const { told } = found
     const need = await deps.replaceGone(found.need)
-    const puts: Promise<void>[] = []
+    const puts = countEvents(deps, need, told)
     let state = stateOf({ events: need.events.slice(0, 1) })
     for (const event of need.events) {
       if (event.n > 1) state = after(state, event)
@@ -39,6 +42,12 @@ export const tellNeed =
     await Promise.all(puts)
     await deps.needs.markTold(id, state.version)
   }
+
+/** Brings the ledger up to date with what has not been told, a line for each quarter it counts in. */
+const countEvents = ({ ledger }: Deps, need: Need, told: number): Promise<void>[] => {
+  const quarters = need.events.flatMap((event) => (event.n > told ? (quarterCounted(event) ?? []) : []))
+  return [...new Set(quarters)].map((quarter) => ledger.put(need.district, quarter, ledgerLine(need, quarter)))
+}
 
 const tellEvent = (
   { notices, queryCodes, queryCodeOf, clock }: Deps,
