@@ -13,6 +13,7 @@ import { unitRoutes } from './organisation/routes-units'
 import { peopleRoutes } from './people/routes'
 import { photoRoutes } from './photos/routes'
 import { problemRoutes } from './problems/routes'
+import { gatheringRoutes } from './problems/routes-gathering'
 
 /** All that is answered over HTTP: every feature's routes, the API's health and description, and boards as pages. */
 export const createApp = (deps: Deps): Api => {
@@ -26,6 +27,7 @@ export const createApp = (deps: Deps): Api => {
     ...photoRoutes(deps),
     ...noticeRoutes(deps),
     ...problemRoutes(deps),
+    ...gatheringRoutes(deps),
     ...officeRoutes(deps),
   ]
   const extras = {

@@ -6,17 +6,19 @@ import * as z from 'zod'
  * instants are compared as text: without its milliseconds this one would sort after its own second.
  */
 export const ScheduledJob = z.object({
-  job: z.enum(['sweep', 'close-quarter']),
+  job: z.enum(['sweep', 'close-quarter', 'morning']),
   time: z.iso.datetime().transform((time): Instant => new Date(time).toISOString()),
 })
 export type ScheduledJob = z.infer<typeof ScheduledJob>
 
-type Deps = { sweep(): Promise<unknown>; closeQuarter(run: { at: Instant }): Promise<unknown> }
+type Dated = (run: { at: Instant }) => Promise<unknown>
+type Deps = { sweep(): Promise<unknown>; closeQuarter: Dated; morning: Dated }
 
-/** Runs what the schedule names; both jobs may run twice without doing anything twice. @throws ZodError */
+/** Runs what the schedule names; every job may run twice without doing anything twice. @throws ZodError */
 export const scheduleHandler =
-  ({ sweep, closeQuarter }: Deps) =>
+  ({ sweep, closeQuarter, morning }: Deps) =>
   async (event: unknown): Promise<void> => {
     const { job, time } = ScheduledJob.parse(event)
-    await (job === 'sweep' ? sweep() : closeQuarter({ at: time }))
+    if (job === 'sweep') await sweep()
+    else await (job === 'morning' ? morning : closeQuarter)({ at: time })
   }

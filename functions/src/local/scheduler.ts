@@ -4,7 +4,7 @@ import type { Clock } from '../clock'
 import type { ScheduledJob } from '../jobs/schedule'
 import type { Log } from '../log'
 import { readJson, writeJson } from './disk'
-import { closesBetween } from './timetable'
+import { jobsBetween } from './timetable'
 
 const Saved = z.object({ ranUntil: z.iso.datetime() })
 
@@ -25,9 +25,9 @@ export const createScheduler = ({ path, clock, run, log }: Deps): Scheduler => {
   save(ranUntil)
   const pass = async () => {
     const now = clock.now()
-    for (const time of closesBetween(ranUntil, now)) {
-      await run({ job: 'close-quarter', time })
-      save(time)
+    for (const job of jobsBetween(ranUntil, now)) {
+      await run(job)
+      save(job.time)
     }
     ranUntil = now
     await run({ job: 'sweep', time: now })

@@ -11,6 +11,7 @@ import { streamHandler } from '../jobs/stream'
 import { sweep } from '../jobs/sweep'
 import { tellItem } from '../jobs/tell-item'
 import { closeQuarter } from '../problems/close-quarter'
+import { morning } from '../problems/morning'
 import type { DataDir } from './data-dir'
 import { loadDemoOnce } from './demo/load-once'
 import { personas } from './demo/personas'
@@ -38,7 +39,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   await loadDemoOnce(data.demo, env, around, clock)
   const photos = await openPhotos(data.photos, env, around)
   const deps = createDeps(env, { ...around, openBucket: () => photos.bucket })
-  const run = scheduleHandler({ sweep: sweep(deps), closeQuarter: closeQuarter(deps) })
+  const run = scheduleHandler({ sweep: sweep(deps), closeQuarter: closeQuarter(deps), morning: morning(deps) })
   const { catchUp } = createScheduler({ path: data.schedule, clock, run, log: deps.log })
   const codes = createLoginCodes(around.machineClock, around.chance)
   const localApp = createLocalApp({ personas, codes, clock, catchUp, banner: readFileSync(bannerFile, 'utf8') })

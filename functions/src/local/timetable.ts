@@ -1,9 +1,29 @@
-import { dayOf, type Instant, previousQuarter, type Quarter, quarterEnd, quarterOf } from '@lianxin/shared/calendar'
+import {
+  dayOf,
+  type Instant,
+  instantAt,
+  plusDays,
+  previousQuarter,
+  type Quarter,
+  quarterEnd,
+  quarterOf,
+} from '@lianxin/shared/calendar'
+import type { ScheduledJob } from '../jobs/schedule'
 
 const MINUTE_MS = 60_000
 
 /** After a quarter's end: once the indexes have caught up, again, and when the rows kept for it may go. */
 const CLOSE_AFTER_MS = [5 * MINUTE_MS, 60 * MINUTE_MS, 48 * 60 * MINUTE_MS + 5 * MINUTE_MS]
+
+/** Shanghai time: after the night's close, before anybody begins. */
+const MORNING = '08:30'
+
+/** Everything that was due after `from` and up to `until`, in order; the sweep apart. */
+export const jobsBetween = (from: Instant, until: Instant): ScheduledJob[] =>
+  [
+    ...closesBetween(from, until).map((time) => ({ job: 'close-quarter' as const, time })),
+    ...morningsBetween(from, until).map((time) => ({ job: 'morning' as const, time })),
+  ].sort((a, b) => (a.time < b.time ? -1 : 1))
 
 /** When the quarter's close was due after `from` and up to `until`, in order. */
 export const closesBetween = (from: Instant, until: Instant): Instant[] => {
@@ -14,6 +34,14 @@ export const closesBetween = (from: Instant, until: Instant): Instant[] => {
     due.push(...CLOSE_AFTER_MS.map((wait) => new Date(end + wait).toISOString()))
   }
   return due.filter((time) => from < time && time <= until)
+}
+
+/** When a morning was due after `from` and up to `until`, in order. */
+export const morningsBetween = (from: Instant, until: Instant): Instant[] => {
+  const due: Instant[] = []
+  for (let day = dayOf(from); instantAt(day, MORNING) <= until; day = plusDays(day, 1))
+    due.push(instantAt(day, MORNING))
+  return due.filter((time) => from < time)
 }
 
 const next = (quarter: Quarter): Quarter => quarterOf(dayOf(quarterEnd(quarter)))

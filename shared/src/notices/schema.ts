@@ -6,6 +6,8 @@ export const Opens = z.discriminatedUnion('page', [
   z.object({ page: z.literal('need'), as: z.enum(['filer', 'handler', 'office']) }),
   z.object({ page: z.literal('board'), code: BoardCode }),
   z.object({ page: z.literal('list'), quarter: QuarterText }),
+  z.object({ page: z.literal('problem'), quarter: QuarterText, needId: Id }),
+  z.object({ page: z.enum(['gathering', 'gatherMine']) }),
 ])
 export type Opens = z.infer<typeof Opens>
 

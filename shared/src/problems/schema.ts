@@ -56,7 +56,8 @@ export const ProblemEvent = z.discriminatedUnion('move', [
   event('inherit', {
     quarter: QuarterText,
     needId: Id,
-    wording: Wording.partial({ tried: true, unsolved: true }),
+    /** Absent when nobody had put it into words. */
+    wording: Wording.partial({ tried: true, unsolved: true }).optional(),
     plan: Plan.optional(),
   }),
   /** 更正: after the list was submitted, with a reason, beside what was submitted. */
@@ -124,7 +125,7 @@ export const ProblemList = z.object({
   overdue: z.number().int(),
   /** Of these, how many were on the list before. */
   carried: z.number().int().default(0),
-  /** Open needs that stay where they are: not yet due, and waiting for the worker's word. */
+  /** Open needs that stay where they are since they are not due yet, or while they wait for the worker's word. */
   stayed: z.number().int(),
   stayedAsked: z.number().int().default(0),
   events: z.array(ListEvent).default([]),
