@@ -44,5 +44,7 @@ const sliceOf = (slicers: Slicers, job: Job): Promise<Slice> => {
       return slicers.import(job, task)
     case 'assign':
       return slicers.assign(job, task)
+    case 'conclude':
+      return slicers.conclude(job, task)
   }
 }

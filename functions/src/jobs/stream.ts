@@ -1,7 +1,7 @@
 import type { DynamoDBStreamEvent } from 'aws-lambda'
 import type { Log } from '../log'
 
-type Deps = { tellItem(pk: string): Promise<unknown>; log: Log }
+type Deps = { tellItem(pk: string, sk: string): Promise<unknown>; log: Log }
 
 /**
  * Nudges the teller for every item with something to tell. It only saves time: whatever it misses the sweep finds, so
@@ -11,9 +11,10 @@ export const streamHandler =
   ({ tellItem, log }: Deps) =>
   async (event: DynamoDBStreamEvent): Promise<void> => {
     const items = event.Records.flatMap(({ dynamodb }) => {
-      const { pk, out } = dynamodb?.NewImage ?? {}
+      const { pk, sk, out } = dynamodb?.NewImage ?? {}
       // Marking an item as told removes `out`: without this test the teller would wake itself for ever.
-      return pk?.S && out?.S ? [pk.S] : []
+      return pk?.S && out?.S ? [{ pk: pk.S, sk: sk?.S ?? '' }] : []
     })
-    for (const pk of new Set(items)) await tellItem(pk).catch((cause) => log.error('nudge failed', cause, { pk }))
+    const each = new Map(items.map((item) => [`${item.pk} ${item.sk}`, item])).values()
+    for (const { pk, sk } of each) await tellItem(pk, sk).catch((cause) => log.error('nudge failed', cause, { pk, sk }))
   }

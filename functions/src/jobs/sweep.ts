@@ -19,9 +19,9 @@ export const sweep = (deps: Deps) => async (): Promise<{ woken: number; told: nu
   const tell = tellItem(deps)
   let told = 0
   for (const shard of deps.needs.shards) {
-    for (const pk of await deps.needs.untold(shard)) {
+    for (const { pk, sk } of await deps.needs.untold(shard)) {
       try {
-        await tell(pk)
+        await tell(pk, sk)
         told += 1
       } catch (error) {
         errors.push(error)

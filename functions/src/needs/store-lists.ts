@@ -20,8 +20,8 @@ export type NeedLists = {
   shards: readonly number[]
   /** One page of one shard of the open index, ended needs kept for the close included. */
   openRows(shard: number, after?: string | undefined): Promise<Page>
-  /** Partition keys of items with something untold in one shard, oldest first, at most one page. */
-  untold(shard: number): Promise<string[]>
+  /** Keys of items with something untold in one shard, oldest first, at most one page. */
+  untold(shard: number): Promise<ItemKey[]>
   /** Ids of needs in one shard whose next timer has run out by `now`, longest ago first, at most one page. */
   due(shard: number, now: Instant): Promise<string[]>
 }
@@ -48,7 +48,7 @@ export const needLists = (table: Table): NeedLists => ({
   untold: (shard) => keysOf(table, { index: 'outbox', hash: 'out', value: outShard(shard) }),
   due: async (shard, now) => {
     const found = await keysOf(table, { index: 'open', hash: 'open', value: openShard(shard), until: ['wakeAt', now] })
-    return found.map(needIdOf)
+    return found.map(({ pk }) => needIdOf(pk))
   },
 })
 
@@ -101,10 +101,11 @@ const query = async ({ documents, name }: Table, index: Index, limit: number, fr
 
 const startKey = (index: Index, [at, id]: Place) => ({ ...keys.need(id), [index.hash]: index.value, [index.range]: at })
 
-const Key = z.object({ pk: z.string() })
+const Key = z.object({ pk: z.string(), sk: z.string() })
+type ItemKey = z.infer<typeof Key>
 type Keys = { index: string; hash: string; value: string; until?: [range: string, to: Instant] }
 
-const keysOf = async ({ documents, name }: Table, { index, hash, value, until }: Keys): Promise<string[]> => {
+const keysOf = async ({ documents, name }: Table, { index, hash, value, until }: Keys): Promise<ItemKey[]> => {
   const got = await documents.send(
     new QueryCommand({
       TableName: name,
@@ -112,8 +113,8 @@ const keysOf = async ({ documents, name }: Table, { index, hash, value, until }:
       KeyConditionExpression: until ? '#hash = :value AND #range <= :to' : '#hash = :value',
       ExpressionAttributeNames: { '#hash': hash, ...(until ? { '#range': until[0] } : {}) },
       ExpressionAttributeValues: { ':value': value, ...(until ? { ':to': until[1] } : {}) },
-      ProjectionExpression: 'pk',
+      ProjectionExpression: 'pk, sk',
     }),
   )
-  return (got.Items ?? []).map((item) => Key.parse(item).pk)
+  return (got.Items ?? []).map((item) => Key.parse(item))
 }

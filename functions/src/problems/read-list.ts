@@ -1,18 +1,18 @@
 import type { Quarter } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
-import type { NeedState } from '@lianxin/shared/needs/need-state'
-import type { Need } from '@lianxin/shared/needs/schema'
-import { after, stateOf } from '@lianxin/shared/needs/state'
-import type { NeedView } from '@lianxin/shared/needs/views'
-import { officeDistricts } from '@lianxin/shared/people/rules'
 import type { Actor } from '@lianxin/shared/people/schema'
-import type { Problem, ProblemList } from '@lianxin/shared/problems/schema'
-import { type ShowDeps, showNeed } from '../needs/show-need'
-import type { NeedStore } from '../needs/store'
+import type { ProblemListView } from '@lianxin/shared/problems/endpoints'
+import { listParts } from '@lianxin/shared/problems/parts'
+import { listStatus } from '@lianxin/shared/problems/problem-state'
+import { isLive } from '@lianxin/shared/problems/rules'
+import type { ProblemList } from '@lianxin/shared/problems/schema'
+import type { ProblemRow } from '@lianxin/shared/problems/views'
+import { officeOf } from './offices'
 import type { ProblemStore } from './store'
+import type { Head } from './store-heads'
 
 type Deps = { problems: ProblemStore }
-type Evidence = { at: string; by: string; tried: string; why: string }
+type Page = { quarter: Quarter; after?: string | undefined }
 
 /** The closed quarters of the actor's district, newest first. @throws Refusal `forbidden`. */
 export const listProblemLists =
@@ -22,41 +22,49 @@ export const listProblemLists =
 /** One page of a quarter's list. @throws Refusal `forbidden`, `bad_request` for a forged cursor. */
 export const listProblems =
   ({ problems }: Deps) =>
-  async (actor: Actor, { quarter, after }: { quarter: Quarter; after?: string | undefined }) =>
-    problems.list(officeOf(actor), quarter, after)
-
-/** A problem with what everyone on its path tried (mechanism 1.11). @throws Refusal `forbidden`, `not_found`. */
-export const readProblem =
-  (deps: Deps & ShowDeps & { needs: NeedStore }) =>
-  async (
-    actor: Actor,
-    { quarter, needId }: { quarter: Quarter; needId: string },
-  ): Promise<{ problem: Problem; evidence: Evidence[]; need: NeedView }> => {
-    const problem = await deps.problems.get(officeOf(actor), quarter, needId)
-    const need = problem && (await deps.needs.get(needId))
-    const view = need && (await showNeed(deps)(actor, need))
-    if (!problem || !need || !view) throw new Refusal('not_found')
-    return { problem, evidence: evidenceOf(need), need: view }
+  async (actor: Actor, { quarter, after }: Page): Promise<{ problems: ProblemRow[]; after?: string }> => {
+    const { rows, ...more } = await problems.listRows(officeOf(actor), quarter, after)
+    return { problems: rows, ...more }
   }
 
-// A person works for one district's office; the first is theirs.
-const officeOf = (actor: Actor): string => {
-  const [district] = officeDistricts(actor)
-  if (district === undefined) throw new Refusal('forbidden')
-  return district
+/** Where one list stands. @throws Refusal `forbidden`, `not_found` until it has been closed. */
+export const readProblemList =
+  ({ problems }: Deps) =>
+  async (actor: Actor, { quarter }: { quarter: Quarter }): Promise<ProblemListView> => {
+    const district = officeOf(actor)
+    const head = await problems.head(district, quarter)
+    if (!head) throw new Refusal('not_found')
+    return showList(problems, actor, head)
+  }
+
+/** A list's head as somebody of its office sees it. */
+export const showList = async (
+  problems: Pick<ProblemStore, 'listRows'>,
+  actor: Actor,
+  { list }: Head,
+): Promise<ProblemListView> => {
+  const status = listStatus(list.events)
+  return {
+    ...list,
+    events: list.events.map((event) => (event.by.id === actor.id ? event : { ...event, key: '' })),
+    version: list.events.length,
+    status,
+    parts: listParts(actor, list.district),
+    // Nothing can be submitted without words, and words are not taken back.
+    unworded: status === 'gathered' ? await countUnworded(problems, list) : 0,
+  }
 }
 
-/** Who tried what: each `cannot` speaks for whoever held the need just before it. */
-const evidenceOf = (need: Need): Evidence[] => {
-  const evidence: Evidence[] = []
-  let state: NeedState = stateOf({ events: need.events.slice(0, 1) })
-  for (const event of need.events.slice(1)) {
-    if (event.move === 'cannot') {
-      const { at, tried, why, by } = event
-      const { kind, name } = state.holder
-      evidence.push({ at, tried, why, by: kind === 'body' ? `${name} ${by.name}` : by.name })
-    }
-    state = after(state, event)
-  }
-  return evidence
+const countUnworded = async (
+  problems: Pick<ProblemStore, 'listRows'>,
+  { district, quarter }: Pick<ProblemList, 'district' | 'quarter'>,
+): Promise<number> => {
+  let count = 0
+  let after: string | undefined
+  do {
+    const page = await problems.listRows(district, quarter, after)
+    count += page.rows.filter(({ worded, status }) => !worded && isLive(status)).length
+    after = page.after
+  } while (after)
+  return count
 }

@@ -28,7 +28,8 @@ export const rowOf = (problem: Problem, { wording, needs, status, plan }: Proble
   worded: isWorded(wording),
   raisedAt: problem.raisedAt,
   carriedOver: problem.carriedOver,
-  ...(plan
+  // A plan that was sent back is nobody's task.
+  ...(plan && status !== 'listed'
     ? { lead: plan.lead.name, owner: plan.owner.name, due: plan.due, ...(plan.leader && { leader: plan.leader.name }) }
     : {}),
 })

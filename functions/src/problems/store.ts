@@ -21,7 +21,7 @@ export type ProblemPlace = Pick<Problem, 'district' | 'quarter' | 'needId'>
 export type Change = { problem: Problem; events: readonly ProblemEvent[] }
 
 /** What is written with a change or not at all. */
-type Together = {
+export type Together = {
   /** Only while its list has not been submitted. */
   gathered?: true | undefined
   job?: Job | undefined
@@ -64,18 +64,25 @@ export const problemStore = (table: Table): ProblemStore => ({
     const found = await standing(updateSeen(table, updateOf({ problem, events })))
     return found ? readProblem(found) : 'done'
   },
-  change: (changes, { gathered, job, trace } = {}) =>
-    writtenTogether(table, [
-      ...changes.map((change) => ({ Update: seenUpdate(table, updateOf(change)) })),
-      ...(gathered ? changes.slice(0, 1).map(({ problem }) => whileGathered(table, problem)) : []),
-      ...(job ? [jobStore(table).startPut(job)] : []),
-      ...(trace ? changes.slice(0, 1).map(({ problem }) => auditPut(table, trace, uniqueOf(problem))) : []),
-    ]),
+  change: (changes, together = {}) => change(table, changes, together),
   markTold: (place, version) =>
     written(
       updateSeen(table, { key: keyOf(place), seen: version, set: { told: version, out: undefined, outAt: undefined } }),
     ),
 })
+
+const change = (table: Table, changes: readonly Change[], { gathered, job, trace }: Together): Promise<boolean> => {
+  const [first, ...rest] = changes.map((one) => updateOf(one))
+  const [leading] = changes
+  if (!first || !leading) return Promise.resolve(true)
+  if (rest.length === 0 && !gathered && !job && !trace) return written(updateSeen(table, first))
+  return writtenTogether(table, [
+    ...[first, ...rest].map((update) => ({ Update: seenUpdate(table, update) })),
+    ...(gathered ? [whileGathered(table, leading.problem)] : []),
+    ...(job ? [jobStore(table).startPut(job)] : []),
+    ...(trace ? [auditPut(table, trace, uniqueOf(leading.problem))] : []),
+  ])
+}
 
 const keyOf = ({ district, quarter, needId }: ProblemPlace) => keys.problem(district, quarter, needId)
 

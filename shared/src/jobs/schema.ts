@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { Id, InstantText } from '../text'
+import { Id, InstantText, QuarterText } from '../text'
 
 /** Work too long for one request, done slice by slice, each slice safe to do twice; it goes on where it stopped. */
 export const Task = z.discriminatedUnion('kind', [
@@ -11,6 +11,8 @@ export const Task = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('import'), import: Id }),
   /** Asks the rules again for every unit of the district. */
   z.object({ kind: z.literal('assign') }),
+  /** Tells everyone behind a problem its result. */
+  z.object({ kind: z.literal('conclude'), quarter: QuarterText, needId: Id }),
 ])
 export type Task = z.infer<typeof Task>
 
@@ -31,6 +33,6 @@ export type Job = z.infer<typeof Job>
 
 /** What a progress bar shows. */
 export const JobView = Job.pick({ id: true, state: true, done: true, total: true, at: true }).extend({
-  kind: z.enum(['cards', 'handover', 'import', 'assign']),
+  kind: z.enum(['cards', 'handover', 'import', 'assign', 'conclude']),
 })
 export type JobView = z.infer<typeof JobView>

@@ -8,7 +8,7 @@ export const AuditLine = z.object({
   at: InstantText,
   by: Named,
   on: z.object({
-    kind: z.enum(['organisation', 'officer', 'unit', 'board', 'import', 'invitation', 'desk']),
+    kind: z.enum(['organisation', 'officer', 'unit', 'board', 'import', 'invitation', 'desk', 'list', 'problem']),
     id: z.string(),
     name: z.string(),
   }),

@@ -3,9 +3,10 @@ import type { Actor, Duty } from '../people/schema'
 /**
  * What may be done to a district's organisation:
  * `see` roster, units, boards and areas · `arrange` change them, invite, import, print · `audit` read the trail ·
- * `absence` say when an officer is away · `verify` say that a board's numbers are right, or look after a report.
+ * `absence` say when an officer is away · `verify` say that a board's numbers are right, or look after a report ·
+ * `prepare` the quarter's problem list · `approve` its plans.
  */
-export type Action = 'see' | 'arrange' | 'audit' | 'absence' | 'verify'
+export type Action = 'see' | 'arrange' | 'audit' | 'absence' | 'verify' | 'prepare' | 'approve'
 
 /** Whose records: one's own, those of the body one heads, all of the district. */
 type Scope = 'own' | 'body' | 'district'
@@ -28,8 +29,8 @@ export const permissions: Readonly<Record<Duty['role'] | 'head', Readonly<Partia
   station: own,
   department: own,
   head: { absence: 'body', verify: 'body' },
-  clerk: office,
-  approver: office,
+  clerk: { ...office, prepare: 'district' },
+  approver: { ...office, approve: 'district' },
   leader: { see: 'district', absence: 'own' },
 }
 

@@ -33,6 +33,8 @@ export const proposalsOf = (told: readonly Told[]): Proposal[] => {
 type Seen = Told & { pairs: Set<string>; unit: string }
 
 const becauseOf = (one: Seen, other: Seen): Proposal['because'] | undefined => {
+  // Most pairs have nothing in common that counts: a long list is compared in a moment.
+  if (one.category !== other.category && (one.unit === '' || one.unit !== other.unit)) return undefined
   const alike = likeness(one.pairs, other.pairs)
   if (one.unit !== '' && one.unit === other.unit && (one.category === other.category || alike >= ALIKE_AT_ONE_UNIT))
     return 'unit'

@@ -3,6 +3,7 @@ import type { RefusalCode } from '../errors'
 import type { Status } from '../needs/need-state'
 import { isOpen } from '../needs/rules'
 import type { ListStatus, ProblemState, ProblemStatus } from './problem-state'
+import type { ProblemEvent } from './schema'
 
 /** What the close looks at, as of 24:00: it is in a need's row and in its replayed state alike. */
 export type AtClose = {
@@ -45,6 +46,9 @@ type Rule = {
 const always = ['gathered', 'submitted', 'studied'] as const
 const live = ['listed', 'planned', 'assigned'] as const
 
+/** Does it still wait for a result? */
+export const isLive = (status: ProblemStatus): boolean => live.some((one) => one === status)
+
 /** The one table of what may happen to a problem: who may, from which states, while its list is where. */
 export const problemMoves = {
   word: { by: ['prepare'], from: live, list: ['gathered'] },
@@ -81,6 +85,10 @@ export const whyNotProblem = (move: ProblemMove, judged: JudgedProblem): Refusal
   if (move === 'approve' && judged.plannedBy === judged.me) return 'own_plan'
   return move === 'settle' && judged.open > 0 ? 'needs_open' : undefined
 }
+
+/** Moves that decide nothing another could have decided meanwhile: made on any version. */
+export const isVersionless = (move: ProblemEvent['move']): boolean =>
+  move === 'instruct' || move === 'progress' || move === 'supervise'
 
 const partReason = (by: readonly ProblemPart[]): RefusalCode => {
   if (by.includes('leader')) return 'not_leader'
