@@ -4,7 +4,8 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { now } from '../../../api/clock'
-import { goBack } from '../../../links'
+import { goBack, open } from '../../../links'
+import { host } from '../../../platform/host'
 import { Nav } from '../../../session/nav'
 import { a11y } from '../../../ui/a11y'
 import { Chips } from '../../../ui/chips'
@@ -39,6 +40,8 @@ export default function ListPage() {
   const numberOf = (needId: string) => numbers.get(needId) ?? 0
   const found = problems?.filter((row) => isIn(filter, row, today)) ?? []
   const list = head?.status ?? 'gathered'
+  const countIn = (one: Filter) => problems?.filter((row) => isIn(one, row, today)).length ?? 0
+  const show = (needId: string) => (isDesk() ? choose(needId) : open('problem', { quarter, needId }))
   const isGathering = list === 'gathered' && head?.parts.includes('prepare') === true
   return (
     <Page title="问题清单" isWide onBack={() => goBack('lists', {})} menu={<Nav here="lists" unread={useUnread()} />}>
@@ -60,7 +63,7 @@ export default function ListPage() {
             value={filter}
             onChoose={setFilter}
           />
-          {isGathering && <Gathering {...{ quarter, head, problems, ticks, numberOf }} onOpen={choose} />}
+          {isGathering && <Gathering {...{ quarter, head, problems, ticks, numberOf }} onOpen={show} />}
           {found.length === 0 && <Empty words="没有这样的问题" more="换个条件看看。" />}
           <View className={chosen === '' ? 'desk' : 'desk desk-open'}>
             {found.length > 0 && (
@@ -81,8 +84,7 @@ export default function ListPage() {
       )}
     </Page>
   )
-
-  function countIn(one: Filter): number {
-    return problems?.filter((row) => isIn(one, row, today)).length ?? 0
-  }
 }
+
+/** Is there room for a detail beside the table? As `ui/table.css` has it. */
+const isDesk = (): boolean => host.kind === 'web' && window.innerWidth >= 1000

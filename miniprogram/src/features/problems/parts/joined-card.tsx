@@ -7,9 +7,9 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { toast } from '../../../ui/toast'
+import { behindText } from '../detail-words'
 import { isMine, reasonOf } from '../judged'
 import type { Mover } from '../use-move-problem'
-import { behindText } from '../words'
 
 const EXCERPT = 24
 

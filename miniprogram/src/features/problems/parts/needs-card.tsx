@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { CALL_ASKED } from '../../handling/words'
-import { behindText, judgedText } from '../words'
+import { behindText, judgedText } from '../detail-words'
 
 /** Said where a need came onto the list because it was late, not because anybody tried. */
 export const NO_EVIDENCE = '没有佐证：到期没有办结，也没有人说明试过什么。'

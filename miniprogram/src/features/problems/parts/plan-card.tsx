@@ -56,7 +56,7 @@ export const PlanCard = ({ view, moving, onAct }: Props) => {
 }
 
 const Declined = ({ view: { events, plan } }: { view: ProblemView }) => {
-  const last = events.findLast(({ move }) => move === 'decline' || move === 'plan')
+  const last = events.filter(({ move }) => move === 'decline' || move === 'plan').at(-1)
   if (!plan || last?.move !== 'decline') return null
   return (
     <Card tone="soon" className="tight">

@@ -7,7 +7,7 @@ import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { Row } from '../../../ui/row'
 import { isRowLate } from '../filters'
-import { taskDue, taskHead } from '../words'
+import { taskDue, taskHead } from '../task-words'
 import { Phrases } from './phrases'
 
 /** Lines of 问题办理: by when, what, who leads, how many wait for it. */
