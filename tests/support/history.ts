@@ -1,7 +1,7 @@
 import { type Day, dayOf, dueAfter, type Hours, type Instant, plusDays } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import type { MoveInput } from '@lianxin/shared/needs/endpoints'
-import { judgedFor, type Move, partOf, whyNot } from '@lianxin/shared/needs/rules'
+import { isOpen, judgedFor, type Move, partOf, whyNot } from '@lianxin/shared/needs/rules'
 import type { Holder, Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import { timersOf } from '@lianxin/shared/needs/timers'
@@ -47,11 +47,11 @@ const actsOn = (today: Day): MoveInput[] => [
 /** In how many of 24 steps a move is thought of: what ends a history or changes little would make most of them dull. */
 const weights: Readonly<Partial<Record<Move, number>>> = {
   withdraw: 1,
+  press: 2,
   say: 4,
   urge: 4,
-  press: 4,
+  date: 6,
   call: 8,
-  date: 8,
   deny: 12,
   decline: 8,
 }
@@ -123,6 +123,22 @@ export const sweptOnTime = (need: Need, now: Instant): Need => {
   return timer && timer.at <= now ? sweptOnTime(swept(need, timer.at), now) : need
 }
 
+/** The need with the result of the problem it is behind, as the conclusion's job brings it. */
+export const concluded = (need: Need, at: Instant): Need => {
+  const event: NeedEvent = {
+    n: need.events.length + 1,
+    at,
+    by: { id: 'system', name: '权益保障部', as: 'system' },
+    key: `conclude#2026Q3#${need.id}`,
+    move: 'conclude',
+    quarter: '2026Q3',
+    problem: need.id,
+    result: 'union_letters',
+    words: '发了意见书，单位答应月底补发',
+  }
+  return { ...need, events: [...need.events, event] }
+}
+
 /** An instant so many milliseconds later. */
 export const plus = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString()
 
@@ -143,10 +159,14 @@ const whenOf = (need: Need, { wait }: Step): Instant => {
   return plus(state.changedAt, Math.max(since, 0))
 }
 
+/** The mood of a step at which its problem is concluded. */
+const CONCLUDED = 13
+
 /** One more step of a history: the timers up to it, unless the sweep is late, then any act the rules allow. */
 const step = (before: Need, one: Step): Need => {
   const at = whenOf(before, one)
   const need = one.lag ? before : sweptOnTime(before, at)
+  if (one.mood === CONCLUDED && isOpen(stateOf(need).status)) return concluded(need, at)
   const options = optionsOf(need, at, one.mood)
   const moves = [...new Set(options.map(({ act }) => act.move))].flatMap((move) =>
     often.has(move) ? [move, move] : move,

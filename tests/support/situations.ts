@@ -3,7 +3,7 @@ import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import type { Holder, Need } from '@lianxin/shared/needs/schema'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { idOf, people } from './factories'
-import { made, raised, sweptOnTime } from './history'
+import { concluded, made, raised, sweptOnTime } from './history'
 
 const { worker, cadre, stationHead, stationWorker, departmentHead, clerk } = people
 
@@ -39,6 +39,12 @@ const atBody = after(referred, [stationWorker, accept, '20 10:30'])
 const returned = after(referred, [stationHead, giveBack, '20 10:30'])
 const sentToOffice = after(returned, [cadre, refer, '20 10:40'], [stationHead, giveBack, '20 10:50'])
 const pending = after(accepted, [cadre, extend, '20 10:20'])
+/** The last day to apply for arbitration is 31 January 2027: seventy days on, so those above are to be told at once. */
+const dated = after(accepted, [
+  worker,
+  { move: 'date', dates: { right: 'arbitration', knownOn: '2026-01-31' } },
+  '20 10:20',
+])
 const answered = after(accepted, [cadre, answer, '20 10:20'])
 const gate = after(
   accepted,
@@ -92,7 +98,17 @@ export const situations = {
   'not extended': nowOf(after(pending, [stationHead, { move: 'decline', words: '抓紧办' }, '20 10:30'])),
   'urged today': nowOf(after(accepted, [worker, { move: 'urge' }, '20 10:20'])),
   'urged yesterday': on(at('21 00:00'), after(accepted, [worker, { move: 'urge' }, '20 10:20'])),
+  'pressed today': nowOf(after(accepted, [clerk, { move: 'press' }, '20 10:20'])),
+  'pressed yesterday': on(at('21 00:00'), after(accepted, [clerk, { move: 'press' }, '20 10:20'])),
+  'with wages owed by the present employer': nowOf(
+    after(accepted, [cadre, { move: 'date', dates: { right: 'wages' } }, '20 10:20']),
+  ),
+  'with a right that runs out, not swept': nowOf(dated),
+  'with a right that runs out': sweptAt(dated, NOW),
+  'with a right that runs out, asked': sweptAt(after(dated, [cadre, ask, '20 10:30']), NOW),
   answered: nowOf(answered),
+  'answered by its problem’s result': nowOf(concluded(gate, at('20 10:57'))),
+  'reopened after its problem’s result': nowOf(after(concluded(gate, at('20 10:57')), [worker, reopen, '20 10:58'])),
   'answered while asked': nowOf(after(asked, [cadre, answer, '20 10:30'])),
   reopened: nowOf(after(answered, [worker, reopen, '20 10:30'])),
   'judged, closed': nowOf(after(answered, [worker, judge, '20 10:30'])),

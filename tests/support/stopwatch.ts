@@ -47,6 +47,7 @@ const heard = (need: Need, event: NeedEvent, before: NeedState, watch: Watch): W
     case 'supply':
       return { ...watch, paused: undefined }
     case 'answer':
+    case 'conclude':
       return { ...watch, paused: undefined, stopped: true }
     case 'grant':
       return { ...watch, left: watch.left + workingTime(before.resultDue, event.resultDue, calendar, hours) }

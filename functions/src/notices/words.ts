@@ -38,10 +38,6 @@ const toFiler = (event: NeedEvent, state: NeedState): string => {
     case 'answer':
     case 'conclude':
       return '您反映的事有回复了，请看看办好了没有。'
-    case 'expiring':
-      return `您的事有法定时限，${rightText(event)}。请打开看看，别耽误。`
-    case 'list':
-      return `您的事列入了${quarterText(event.quarter)}的问题清单，由区总工会研究。`
     case 'resume':
       return '没等到您补充，您的事接着办。要说的随时可以说。'
     case 'handover':
@@ -67,6 +63,19 @@ const passedToFiler = (event: NeedEvent, state: NeedState): string => {
       return event.gate
         ? '您的事各级都试过了，还没办成，季度末会报到区里研究。'
         : `${event.by.name}那里解决不了，您的事转给了${event.holder.name}接着办。`
+    default:
+      return hurriedToFiler(event)
+  }
+}
+
+const hurriedToFiler = (event: NeedEvent): string => {
+  switch (event.move) {
+    case 'date':
+      return `${event.by.name}替您记下了日子，您的事有法定时限，请打开看看。`
+    case 'expiring':
+      return `您的事有法定时限，${rightText(event)}。请打开看看，别耽误。`
+    case 'list':
+      return `您的事列入了${quarterText(event.quarter)}的问题清单，由区总工会研究。`
     default:
       return '您反映的事有新情况。'
   }

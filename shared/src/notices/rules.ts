@@ -33,7 +33,7 @@ const concerned: Record<NeedEvent['move'], readonly Party[]> = {
   handover: ['filer', 'holder', 'contact'],
   list: ['filer', 'holder'],
   press: ['holder', 'contact'],
-  date: ['holder'],
+  date: ['filer', 'holder'],
   expiring: ['filer', 'holder', 'named'],
   conclude: ['filer', 'holder', 'contact'],
 }
