@@ -15,6 +15,7 @@ const customRoutes = {
   '/features/problems/pages/lists': '/lists',
   '/features/problems/pages/list': '/list',
   '/features/problems/pages/problem': '/problem',
+  '/features/problems/pages/tasks': '/tasks',
   '/features/gathering/pages/gathering': '/gathering',
   '/features/gathering/pages/mine': '/gather-mine',
   '/features/reports/pages/list-print': '/list-print',

@@ -11,8 +11,8 @@ export default defineAppConfig({
   ],
   subPackages: [
     { root: 'features/handling', name: 'officers', pages: ['pages/inbox', 'pages/record', 'pages/handle'] },
-    // Only the district office needs them.
-    { root: 'features/problems', pages: ['pages/lists', 'pages/list', 'pages/problem'] },
+    // The district office needs them, and whoever works on a problem.
+    { root: 'features/problems', pages: ['pages/lists', 'pages/list', 'pages/problem', 'pages/tasks'] },
     { root: 'features/gathering', pages: ['pages/gathering', 'pages/mine'] },
     { root: 'features/reports', pages: ['pages/list-print', 'pages/report', 'pages/progress', 'pages/results'] },
     { root: 'features/office', pages: ['pages/health'] },

@@ -14,6 +14,7 @@ const routes = {
   lists: '/features/problems/pages/lists',
   list: '/features/problems/pages/list',
   problem: '/features/problems/pages/problem',
+  tasks: '/features/problems/pages/tasks',
   gathering: '/features/gathering/pages/gathering',
   gatherMine: '/features/gathering/pages/mine',
   listPrint: '/features/reports/pages/list-print',
@@ -52,6 +53,7 @@ type Links = {
   lists: Record<never, never>
   list: { quarter: string }
   problem: { quarter: string; needId: string }
+  tasks: Record<never, never>
   gathering: Record<never, never>
   gatherMine: Record<never, never>
   listPrint: { quarter: string }

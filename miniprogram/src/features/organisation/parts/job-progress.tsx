@@ -9,6 +9,7 @@ const words = {
   handover: { running: '正在移交诉求', done: '诉求都移交好了' },
   import: { running: '正在导入', done: '导入好了' },
   assign: { running: '正在重新分派', done: '分派好了' },
+  conclude: { running: '正在告诉职工', done: '都告诉了' },
 } as const satisfies Record<JobView['kind'], Record<JobView['state'], string>>
 
 /** How far a job is; it goes on when this page is closed. */
