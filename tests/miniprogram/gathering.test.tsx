@@ -46,12 +46,12 @@ const openPreview = async (table: Parameters<typeof answer>[0]) => {
 beforeEach(() => setServerTime('2026-12-18T02:00:00.000Z'))
 
 describe('季度预览', () => {
-  test('a right that runs out stands first, then beyond reach, carried over, overdue; what stays is left out', () => {
+  test('a right that runs out stands first, then beyond reach, overdue, carried over; what stays is left out', () => {
     expect(sorted(all, '2026Q4').map(({ group, row: { id } }) => [group, id])).toEqual([
       ['expiring', idOf(4)],
       ['beyond_reach', idOf(1)],
-      ['carried', idOf(2)],
       ['overdue', idOf(3)],
+      ['carried', idOf(2)],
     ])
   })
 
@@ -76,8 +76,8 @@ describe('季度预览', () => {
       '全部 4',
       '法定时效将到 1',
       '各级解决不了 1',
-      '上季度结转 1',
       '会超期 1',
+      '上季度结转 1',
     ])
   })
 
@@ -174,7 +174,7 @@ describe('本季度梳理', () => {
   test('each of mine says whether and why it enters, and whose word is missing', async () => {
     const rows = [
       mine({ ...staying, enters: undefined, row: row(5, { resultDue: '2027-01-08T09:30:00.000Z' }) }),
-      mine({ row: row(3, { resultDue: '2026-12-29T09:30:00.000Z' }), missing: ['安兴融工会服务站', '权益保障部'] }),
+      mine({ row: row(3, { resultDue: '2026-12-29T09:30:00.000Z' }), missing: ['王建国', '安兴融工会服务站'] }),
       mine({ row: row(6, { resultDue: '2026-12-10T09:30:00.000Z' }) }),
       mine({ ...beyond }),
       mine({ row: row(7, { status: 'asked' }), enters: undefined, stays: 'asked' }),
@@ -183,7 +183,7 @@ describe('本季度梳理', () => {
     show(<MinePage />)
     expect(await screen.findByRole('heading', { name: '3 件会进清单' })).toBeVisible()
     expect(screen.getByText('会进：12月29日到期，那天以前答复了就不进。')).toBeVisible()
-    expect(screen.getByText('还没写试过什么的：安兴融工会服务站、权益保障部。')).toBeVisible()
+    expect(screen.getByText('还没写试过什么的：您、安兴融工会服务站。')).toBeVisible()
     expect(screen.getByText('会进：12月10日就该有结果，已经超期。')).toBeVisible()
     expect(screen.getByText('会进：各级都解决不了。')).toBeVisible()
     expect(screen.getByText('不会进：正等本人补充。')).toBeVisible()

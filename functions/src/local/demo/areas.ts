@@ -1,5 +1,5 @@
 import type { Area, AssignRule, Point, Street } from '@lianxin/shared/organisation/areas'
-import { departmentHeads, gridCadre, gridCadres, type Staff, stationHeads, zoneHeads } from './officers'
+import { departmentHeads, gridCadre, gridCadres, leader, type Staff, stationHeads, zoneHeads } from './officers'
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九']
 const STREET = 'jinrongjie'
@@ -36,6 +36,7 @@ const gridArea = (n: number): Area => ({
   name: `第${NUMERALS[n - 1]}网格`,
   street: STREET,
   officers: ids(gridCadre(n), gridCadre((n % 9) + 1)),
+  leader: leader.id,
   station: n <= 5 ? 'anxingrong' : 'jinghua',
   // Where one belongs: a grid's cadre to her station, then to the department that takes it (mechanism 1.11).
   climb: [n <= 5 ? 'anxingrong' : 'jinghua', 'rights'],

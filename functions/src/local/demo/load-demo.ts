@@ -10,13 +10,17 @@ import { boardsOf } from './boards'
 import { daysFrom } from './days'
 import { district } from './district'
 import { demoId } from './ids'
+import { listSteps } from './lists'
 import { districtBefore, officeSteps } from './office'
-import { approver, clerk, departmentHeads, gridCadres, members, stationHeads, zoneHeads } from './officers'
+import { approver, clerk, departmentHeads, gridCadres, leader, members, stationHeads, zoneHeads } from './officers'
 import { openidOf, personas } from './personas'
 import { rosterOf } from './roster'
-import type { Tale } from './tale'
+import { keyOf, type Tale } from './tale'
+import { taleInjured } from './tale-injured'
 import { talesLastQuarter } from './tales-last-quarter'
+import { talesListed } from './tales-listed'
 import { talesNow } from './tales-now'
+import { talesSettled } from './tales-settled'
 import { unitsOf } from './units'
 
 type Step = { at: Instant; run(): Promise<void> }
@@ -36,13 +40,21 @@ export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise
   for (const unit of unitsOf(dayOf(start), district)) await deps.units.put(unit)
   for (const card of boardsOf(dayOf(start))) await deps.boards.put(card)
   const days = daysFrom(start, deps.calendar)
-  const tales = [...talesLastQuarter(days), ...talesNow(days)]
-  const first = tales.map(({ at }) => at).sort()[0] ?? start
+  const tales = [
+    ...talesSettled(days),
+    ...talesListed(days),
+    ...talesLastQuarter(days),
+    ...talesNow(days),
+    taleInjured(days),
+  ]
+  const [first = start] = tales.map(({ at }) => at).sort()
   const steps = [
     ...tales.flatMap((tale) => stepsOf(deps, tale)),
     ...officeSteps(deps, days),
+    ...listSteps(deps, days, start),
     ...closes(deps, first, start),
-    ...mornings(deps, first, start),
+    // Of the quarter before only its list is of interest, and each morning takes its time.
+    ...mornings(deps, days.lastQuarter(21, '08:00'), start),
   ]
   for (const step of steps.filter(({ at }) => at <= start).sort((a, b) => (a.at < b.at ? -1 : 1))) {
     setNow(step.at)
@@ -54,7 +66,8 @@ export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise
 const loadPeople = async ({ people }: Deps): Promise<void> => {
   const heads = [...Object.values(stationHeads), ...Object.values(departmentHeads)]
   const officers = [...gridCadres, ...zoneHeads, ...heads].map(({ person }) => person)
-  for (const person of [...officers, ...Object.values(members).flat(), clerk, approver]) await people.put(person)
+  for (const person of [...officers, ...Object.values(members).flat(), clerk, approver, leader])
+    await people.put(person)
   for (const { id, person } of personas) {
     await people.put(person)
     await people.link({ key: `wechat#${openidOf(id)}` }, person.id)
@@ -62,7 +75,7 @@ const loadPeople = async ({ people }: Deps): Promise<void> => {
 }
 
 const stepsOf = (deps: Deps, { name, filer, board, at, telling, acts }: Tale): Step[] => {
-  const key = demoId(`need ${name}`)
+  const key = keyOf(name)
   let seen: { id: string; version: number } | undefined
   const file = async () => {
     seen = await fileNeed({ ...deps, boards: deps.recentBoards })(filer, { key, board, telling })

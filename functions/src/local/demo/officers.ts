@@ -73,6 +73,13 @@ export const approver: Person = {
   duties: [{ role: 'approver', district: DISTRICT }],
 }
 
+/** Looks after all of the street's areas 分片包干. */
+export const leader: Person = {
+  id: demoId('leader'),
+  name: '郑国强',
+  duties: [{ role: 'leader', district: DISTRICT }],
+}
+
 /** The n-th grid's cadre, 1 to 9. @throws RangeError */
 export const gridCadre = (n: number): Staff => {
   const found = gridCadres[n - 1]

@@ -1,7 +1,7 @@
 import type { Person } from '@lianxin/shared/people/schema'
 import { FIRST_BOARD } from './boards'
 import { demoId } from './ids'
-import { clerk, departmentHeads, gridCadre, stationHeads, stationMember } from './officers'
+import { approver, clerk, departmentHeads, gridCadre, leader, stationHeads, stationMember } from './officers'
 
 /** Somebody to be in the demo; all invented. `home` is the page they open first. */
 export type Persona = { id: string; label: string; home: string; person: Person }
@@ -19,6 +19,8 @@ export const personas = [
   { id: 'member', label: '服务站社工 田静', home: '/inbox', person: stationMember },
   { id: 'department', label: '权益保障部部长 陈立新', home: '/inbox', person: departmentHeads.rights.person },
   { id: 'clerk', label: '区总工会文员 孙雅', home: '/lists', person: clerk },
+  { id: 'approver', label: '分管副主席 梁建平', home: '/lists', person: approver },
+  { id: 'leader', label: '包片领导 郑国强', home: '/tasks', person: leader },
 ] as const satisfies readonly Persona[]
 
 export type PersonaId = (typeof personas)[number]['id']

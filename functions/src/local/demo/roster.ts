@@ -8,6 +8,7 @@ import {
   departmentHeads,
   gridCadre,
   gridCadres,
+  leader,
   members,
   type Staff,
   stationHeads,
@@ -28,6 +29,7 @@ export const rosterOf = (today: Day): Member[] => [
   ),
   ofPerson(clerk, '办公室文员', 'full_time', today),
   ofPerson(approver, '分管副主席', 'full_time', today),
+  ofPerson(leader, '副主席（包片领导）', 'leader', today),
 ]
 
 const ofStaff = ({ officer, person }: Staff, kind: Kind, today: Day): Member => ({

@@ -4,8 +4,8 @@ import type { Output } from '@lianxin/shared/contract'
 export type Gathered = Output<'previewQuarter'>['rows'][number]
 export type Mine = Output<'gatherMine'>['rows'][number]
 
-/** Why a need would enter, most pressing first: a right that runs out cannot wait for a list. */
-export const groups = ['expiring', 'beyond_reach', 'carried', 'overdue'] as const
+/** Why a need would enter, what presses most first: a right that runs out cannot wait for a list. */
+export const groups = ['expiring', 'beyond_reach', 'overdue', 'carried'] as const
 export type Group = (typeof groups)[number]
 /** One that would enter, and why. */
 export type Entering = Gathered & { group: Group }
@@ -17,8 +17,8 @@ export const isExpiring = ({ row }: Gathered): boolean => row.right?.told === tr
 export const groupOf = (one: Gathered, quarter: Quarter): Group | undefined => {
   if (isExpiring(one)) return 'expiring'
   if (!one.enters) return undefined
-  if (one.enters === 'beyond_reach') return 'beyond_reach'
-  return one.row.listed && one.row.listed.quarter < quarter ? 'carried' : 'overdue'
+  // What an earlier list has is being worked on by its plan.
+  return one.row.listed && one.row.listed.quarter < quarter ? 'carried' : one.enters
 }
 
 /** The needs that enter, group by group, within each what has waited longest first. */

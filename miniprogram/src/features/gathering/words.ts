@@ -18,7 +18,7 @@ export const groupText = {
 export const groupMore = {
   expiring: '等不到清单，先催办，提醒本人去申请。',
   beyond_reach: '路上的都试过了，佐证齐了。',
-  carried: '上季度清单上的，还没有办结。',
+  carried: '早先清单上的，正按方案办，还没有办结。',
   overdue: '到季度末还没有结果就超期了，现在催还来得及。',
 } as const satisfies Record<Group, string>
 
@@ -73,8 +73,8 @@ export const callerWords = ({ caller, category }: NeedRow): string => `${caller 
 /** Why one of mine will enter, or why it stays, for whoever has it in hand. */
 export const mineWords = (one: Mine, today: Day): string => {
   const { row, enters, stays } = one
+  if (enters && row.listed) return '会进：早先清单上的，还没有办结。'
   if (enters === 'beyond_reach') return '会进：各级都解决不了。'
-  if (enters && row.listed) return '会进：上季度清单上的，还没有办结。'
   if (enters) return overdueWords(row, today)
   return stays === 'asked' ? '不会进：正等本人补充。' : `不会进：${shortDayText(dayOf(row.resultDue))}才到期。`
 }
@@ -87,8 +87,10 @@ const overdueWords = ({ resultDue }: NeedRow, today: Day): string => {
 }
 
 /** What is still missing before 各级解决不了 can be said of it; empty when nothing is. */
-export const missingWords = ({ missing }: Mine): string =>
-  missing.length === 0 ? '' : `还没写试过什么的：${missing.join('、')}。`
+export const missingWords = ({ missing }: Mine, me: string | undefined): string => {
+  const names = missing.map((name) => (name === me ? '您' : name))
+  return names.length === 0 ? '' : `还没写试过什么的：${names.join('、')}。`
+}
 
 /** `季度梳理：您手上有3件会进清单` */
 export const inboxWords = ({ enters, isMore }: { enters: number; isMore: boolean }): string =>

@@ -3,6 +3,7 @@ import type { Output } from '@lianxin/shared/contract'
 import { View } from '@tarojs/components'
 import { now } from '../../../api/clock'
 import { open } from '../../../links'
+import { useMe } from '../../../session/hooks'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { Row } from '../../../ui/row'
@@ -54,7 +55,7 @@ const Part = ({ title, rows, today }: { title: string; rows: readonly Mine[]; to
   )
 
 const MineRow = ({ one, today }: { one: Mine; today: string }) => {
-  const missing = missingWords(one)
+  const missing = missingWords(one, useMe()?.name)
   const right = rightWords(one.row)
   return (
     <Row onPress={() => open('handle', { id: one.row.id })}>

@@ -12,7 +12,7 @@ import { comparedOf, figureText, printedText, RATES } from '../words'
 import { ReportTable } from './report-table'
 
 /** The district as a whole, then every street: a table at a desk and on paper, cards on a phone. */
-export const ReportBody = ({ report }: { report: Report }) => {
+export const ReportBody = ({ report, isRunning }: { report: Report; isRunning: boolean }) => {
   const union = useOrganisation().data?.district.name ?? ''
   return (
     <View className="paper-report">
@@ -22,7 +22,7 @@ export const ReportBody = ({ report }: { report: Report }) => {
         </Card>
       )}
       <View className="report-head">
-        <Heading className="report-name">{`${union}${quarterText(report.quarter)}情况`}</Heading>
+        <Heading className="report-name">{`${union}${quarterText(report.quarter)}情况${isRunning ? '（到今天）' : ''}`}</Heading>
         <View className="paper-printed">{printedText(dayOf(now()))}</View>
       </View>
       <Whole all={report.all} />
