@@ -43,7 +43,7 @@ const departing = (office: Office) => {
   const { deps, clock, table } = office
   const { jobs, roster } = deps
   const nothing = async () => ({ done: 0, total: 0 })
-  const slicers = { cards: nothing, handover: handOver(deps), import: nothing, assign: nothing }
+  const slicers = { cards: nothing, handover: handOver(deps), import: nothing, assign: nothing, conclude: nothing }
   const run = runJob({ jobs, slicers, machineClock: clock })
   return { ...deps, roster, people: personStore(table), log: createLog(() => {}), runJob: run }
 }

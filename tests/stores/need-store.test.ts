@@ -53,9 +53,9 @@ describe('the store of needs', () => {
     const need = await stored()
     await office.deps.needs.append(need, [say(need, '刚刚又说')])
     expect(await office.deps.needs.markTold(need.id, 1)).toBe(false)
-    expect(await untold()).toContain(keys.need(need.id).pk)
+    expect(await untold()).toContainEqual(keys.need(need.id))
     expect(await office.deps.needs.markTold(need.id, 2)).toBe(true)
-    expect(await untold()).not.toContain(keys.need(need.id).pk)
+    expect(await untold()).not.toContainEqual(keys.need(need.id))
     expect((await office.deps.needs.getTold(need.id))?.told).toBe(2)
   })
 
@@ -64,7 +64,7 @@ describe('the store of needs', () => {
     await office.deps.needs.markTold(need.id, 1)
     await office.deps.needs.append(need, [say(need, '新的一句')])
     expect((await office.deps.needs.getTold(need.id))?.told).toBe(1)
-    expect(await untold()).toContain(keys.need(need.id).pk)
+    expect(await untold()).toContainEqual(keys.need(need.id))
   })
 
   test('a mark of the close made from a row gives the need and row that a full append gives', async () => {

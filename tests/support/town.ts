@@ -43,7 +43,7 @@ export const openTown = async (at: Instant) => {
      */
     tell: async () => {
       for (let pass = 0; pass < PASSES; pass += 1)
-        for (const { pk } of await contentsOf(app.deps.table, 'outbox')) await tellItem(app.deps)(pk)
+        for (const { pk, sk } of await contentsOf(app.deps.table, 'outbox')) await tellItem(app.deps)(pk, sk)
     },
     file: (actor: Actor) => post(actor, '/api/needs', { key: key(), board: card.code, telling }),
     record: (actor: Actor, how: How = 'visit') =>

@@ -11,12 +11,12 @@ type Deps = Parameters<typeof tellNeed>[0] &
   Parameters<typeof tellProblem>[0] & { runJob: RunJob }
 
 /** Does what whatever item lies in the outbox waits for, by its key: a job goes on, the rest is told. */
-export const tellItem = (deps: Deps): ((pk: string, sk?: string) => Promise<void>) => {
+export const tellItem = (deps: Deps): ((pk: string, sk: string) => Promise<void>) => {
   const need = tellNeed(deps)
   const calls = tellCalls(deps)
   const report = tellReport(deps)
   const problem = tellProblem(deps)
-  return (pk, sk = '') => {
+  return (pk, sk) => {
     if (isNeed(pk)) return need(needIdOf(pk))
     if (isProblem(pk)) return problem(problemAt({ pk, sk }))
     if (isBoard(pk)) return report(boardCodeOf(pk))

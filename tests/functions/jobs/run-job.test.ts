@@ -33,7 +33,7 @@ const slicersOf = (seen: number[], failing?: number): Slicers => {
     }
     return { done: at + 1, total: PARTS, cursor: at + 1 < PARTS ? String(at + 1) : undefined }
   }
-  return { cards: slice, handover: slice, import: slice, assign: slice }
+  return { cards: slice, handover: slice, import: slice, assign: slice, conclude: slice }
 }
 const around = (slicers: Slicers, clock = handClock(NOW)) => ({ jobs: office.deps.jobs, slicers, machineClock: clock })
 const log = { info: () => {}, warn: () => {}, error: () => {} }
@@ -94,8 +94,8 @@ test('a request whose job fails is answered as begun; the outbox goes on with it
   const run = runJob(around(slicersOf(seen, 1)))
   const { jobs } = office.deps
   expect(await runSoon({ jobs, runJob: run, log }, job)).toMatchObject({ id: job.id, state: 'running' })
-  const [{ pk } = { pk: '' }] = await contentsOf(office.table, 'outbox')
-  await tellItem({ ...office.deps, runJob: run })(pk)
+  const [{ pk, sk } = { pk: '', sk: '' }] = await contentsOf(office.table, 'outbox')
+  await tellItem({ ...office.deps, runJob: run })(pk, sk)
   expect(await jobs.get(job.id)).toMatchObject({ state: 'done', done: 4 })
 })
 
