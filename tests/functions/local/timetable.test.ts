@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { ScheduledJob } from '../../../functions/src/jobs/schedule'
 import { createDemoClock } from '../../../functions/src/local/demo-clock'
 import { createScheduler } from '../../../functions/src/local/scheduler'
-import { closesBetween } from '../../../functions/src/local/timetable'
+import { closesBetween, jobsBetween, morningsBetween } from '../../../functions/src/local/timetable'
 import { createLog } from '../../../functions/src/log'
 import { handClock } from '../../support/factories'
 
@@ -26,6 +26,28 @@ test('a run due at the end of the span is in it, one due at its beginning was in
 
 test('a year has twelve runs', () => {
   expect(closesBetween('2026-01-15T00:00:00.000Z', '2027-01-15T00:00:00.000Z')).toHaveLength(12)
+})
+
+// 08:30 in Shanghai is half past midnight UTC.
+test('every morning at 08:30 has its run, weekends too; the one at the span’s beginning was in the last', () => {
+  const first = '2026-12-31T00:30:00.000Z'
+  expect(morningsBetween('2026-12-30T23:00:00.000Z', '2027-01-02T00:30:00.000Z')).toEqual([
+    first,
+    '2027-01-01T00:30:00.000Z',
+    '2027-01-02T00:30:00.000Z',
+  ])
+  expect(morningsBetween(first, '2027-01-01T00:29:59.999Z')).toEqual([])
+  // From 23:00 UTC it is already the next day in Shanghai.
+  expect(morningsBetween('2026-12-30T16:30:00.000Z', '2026-12-30T17:00:00.000Z')).toEqual([])
+})
+
+test('the close of the night comes before the morning that tells of its list', () => {
+  const jobs = jobsBetween('2026-12-31T16:00:00.000Z', '2027-01-01T00:30:00.000Z')
+  expect(jobs.map(({ job, time }) => `${time.slice(11, 16)} ${job}`)).toEqual([
+    '16:05 close-quarter',
+    '17:00 close-quarter',
+    '00:30 morning',
+  ])
 })
 
 test('what a moved clock jumps over runs in order with the time it was due, also by another start, and once', async () => {
@@ -68,7 +90,7 @@ test('a failed job is logged and tried again at the next pass', async () => {
     path: join(folder, 'failing.json'),
     clock,
     run: async ({ job, time }) => {
-      if (job === 'sweep') return
+      if (job !== 'close-quarter') return
       if (failures-- > 0) throw new Error('cut')
       done.push(time)
     },
