@@ -1,8 +1,10 @@
 import type { Actor } from '@lianxin/shared/people/schema'
 import { closeQuarter } from '../../../functions/src/problems/close-quarter'
+import { morning } from '../../../functions/src/problems/morning'
 import { card, idOf, people, telling } from '../../support/factories'
 import type { Town } from '../../support/town'
 import { boardCommands } from './boards'
+import { problemCommands } from './problem-commands'
 import { rosterCommands } from './roster-commands'
 import { moveCases, type Story, stories } from './stories'
 import { unitCommands } from './unit-commands'
@@ -135,6 +137,15 @@ export const jobs: Command[] = [
       return job(() => closeQuarter(town.deps)({ at: '2026-12-31T16:05:00.000Z' }))
     },
   },
+  {
+    name: 'morning',
+    prepare: async (town) => {
+      for (const story of [stories.filed, stories.accepted]) await story(town)
+      await town.tell()
+      town.clock.set('2026-12-17T00:30:00.000Z')
+      return job(() => morning(town.deps)({ at: '2026-12-17T00:30:00.000Z' }))
+    },
+  },
 ]
 
 /** Everything of the API that writes. */
@@ -147,6 +158,7 @@ export const commands: Command[] = [
   ...others,
   ...rosterCommands,
   ...unitCommands,
+  ...problemCommands,
 ]
 
 const refused = (name: string, prepare: Command['prepare']): Command => ({ name, prepare })
