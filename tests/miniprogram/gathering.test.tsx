@@ -40,7 +40,7 @@ const openPreview = async (table: Parameters<typeof answer>[0]) => {
   answer({ ...desk, ...table })
   await renewSession()
   show(<GatheringPage />)
-  await screen.findByRole('heading', { name: /现在关账/ })
+  await screen.findByRole('heading', { name: /现在汇总/ })
 }
 
 beforeEach(() => setServerTime('2026-12-18T02:00:00.000Z'))
@@ -68,7 +68,7 @@ describe('季度预览', () => {
 
   test('it says how many enter, until when, and why the others stay', async () => {
     await openPreview({ [PREVIEW]: preview(all, { stays: { not_due: 10, asked: 4 } }) })
-    expect(screen.getByRole('heading', { name: '现在关账，会进清单 4 件' })).toBeVisible()
+    expect(screen.getByRole('heading', { name: '现在汇总，会进清单 4 件' })).toBeVisible()
     expect(screen.getByText('2026年第四季度 · 12月31日 24:00 截止')).toBeVisible()
     expect(screen.getByText('集中梳理已从12月17日 周四开始。')).toBeVisible()
     expect(screen.getByText('不会进的 14 件：没到期 10 件，等本人补充 4 件。')).toBeVisible()
@@ -98,7 +98,7 @@ describe('季度预览', () => {
     expect(await screen.findByText('已读到会进清单的 1 件，还在读…')).toBeVisible()
     expect(screen.queryByText(/不会进的/)).toBeNull()
     release()
-    expect(await screen.findByRole('heading', { name: '现在关账，会进清单 2 件' })).toBeVisible()
+    expect(await screen.findByRole('heading', { name: '现在汇总，会进清单 2 件' })).toBeVisible()
     expect(screen.getByText('不会进的 6 件：没到期 5 件，等本人补充 1 件。')).toBeVisible()
   })
 
@@ -180,6 +180,7 @@ describe('本季度梳理', () => {
       mine({ row: row(7, { status: 'asked' }), enters: undefined, stays: 'asked' }),
     ]
     answer({ ...around, [MINE]: ok({ ...QUARTER, rows }) })
+    await renewSession()
     show(<MinePage />)
     expect(await screen.findByRole('heading', { name: '3 件会进清单' })).toBeVisible()
     expect(screen.getByText('会进：12月29日到期，那天以前答复了就不进。')).toBeVisible()

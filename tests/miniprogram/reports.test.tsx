@@ -75,7 +75,7 @@ describe('the printed list', () => {
         '郑国强',
         '权益保障部 / 职工服务部',
         '宋佳',
-        '12月20日',
+        '2026年12月20日',
         '',
       ],
     ])
@@ -184,7 +184,7 @@ describe('季度情况', () => {
         .getAllByRole('rowheader')
         .map((cell) => cell.textContent),
     ).toEqual(['金融街街道', '月坛街道', '合计'])
-    expect(screen.getAllByText('比上季度↑多2')).not.toHaveLength(0)
+    expect(within(table).getAllByText('↑多2')).toHaveLength(3)
     expect(await screen.findByText('西城区总工会2026年第三季度情况')).toBeVisible()
   })
 
@@ -225,7 +225,7 @@ describe('清单进展', () => {
         .getAllByRole('listitem')
         .map((one) => one.textContent),
     ).toEqual(['发现12 件', '定方案9 件', '解决5 件'])
-    expect(screen.getByText('还有 3 件停在“发现”，没有方案')).toBeVisible()
+    expect(screen.getByText('还有 3 件停在“发现”，方案没有定下来')).toBeVisible()
     expect(screen.getByText('其中上季度结转来的 2 件')).toBeVisible()
   })
 

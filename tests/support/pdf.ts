@@ -27,7 +27,17 @@ export const rasterised: Rasterise = async (pdf, dpi) => {
   }
 }
 
-/** The same by poppler's tool, which shares no code with it; undefined where it is not installed. */
+/** The words of every page of a PDF, in the order they were drawn. */
+export const textsOf = async (pdf: Uint8Array): Promise<string[]> => {
+  const library = await PDFiumLibrary.init()
+  try {
+    return [...(await library.loadDocument(pdf)).pages()].map((page) => page.getText())
+  } finally {
+    library.destroy()
+  }
+}
+
+/** Every page as a picture by poppler's tool, which shares no code with it; undefined where it is not installed. */
 export const rasterisedByPoppler = (): Rasterise | undefined =>
   isOnPath('pdftoppm') ? async (pdf, dpi) => inFolder((folder) => popplerIn(folder, pdf, dpi)) : undefined
 

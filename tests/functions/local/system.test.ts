@@ -66,13 +66,16 @@ test('every persona signs in the ordinary way and is who the demo says', async (
   }
 })
 
-test('the cadre finds a late need and one nobody took up, the office a closed list', async () => {
+test('the cadre finds a late need and one nobody took up, the office two closed lists', async () => {
   const { rows } = (await get('/api/needs/inbox', await server.signIn('cadre'))).body
   const now = await server.now()
   expect(rows.some((row: { resultDue: string }) => row.resultDue < now)).toBe(true)
   expect(rows.some((row: { status: string }) => row.status === 'raised')).toBe(true)
   const { lists } = (await get('/api/lists', await server.signIn('clerk'))).body
-  expect(lists).toMatchObject([{ beyondReach: 1, overdue: 1, stayed: 1 }])
+  expect(lists).toMatchObject([
+    { beyondReach: 6, overdue: 1, carried: 1, stayed: 1 },
+    { beyondReach: 1, overdue: 0, carried: 0 },
+  ])
 })
 
 test('whoever is concerned is told within moments, without anybody asking twice', async () => {

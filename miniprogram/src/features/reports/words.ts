@@ -1,6 +1,6 @@
 import { type Day, dayOf } from '@lianxin/shared/calendar'
 import type { Output } from '@lianxin/shared/contract'
-import { shortDayText } from '@lianxin/shared/dates'
+import { longDayText, shortDayText } from '@lianxin/shared/dates'
 import type { Counts, Progress } from '@lianxin/shared/office/report'
 import { neutral } from '@lianxin/shared/organisation/sheets/neutral'
 
@@ -31,7 +31,7 @@ export const columns: readonly Column[] = [
   { key: 'leader', title: '责任领导', text: ({ plan }) => plan?.leader?.name ?? '' },
   { key: 'bodies', title: '牵头/配合部室', text: bodiesText },
   { key: 'owner', title: '责任人', text: ({ plan }) => plan?.owner.name ?? '' },
-  { key: 'due', title: '完成时限', text: ({ plan }) => (plan ? shortDayText(plan.due) : '') },
+  { key: 'due', title: '完成时限', text: ({ plan }) => (plan ? longDayText(plan.due) : '') },
   { key: 'progress', title: '进展', text: progressText },
 ]
 
@@ -64,7 +64,7 @@ export const sheetOf = (lines: readonly Line[]): string[][] => [
 ]
 
 /** `打印于2026年11月20日` */
-export const printedText = (day: Day): string => `打印于${day.slice(0, 4)}年${shortDayText(day)}`
+export const printedText = (day: Day): string => `打印于${longDayText(day)}`
 
 const figures = ['received', 'settled', 'resolution', 'satisfaction', 'listed', 'carried'] as const
 type Figure = (typeof figures)[number]
@@ -117,8 +117,8 @@ export const carriedWords = ({ carried }: Progress): string => (carried > 0 ? `�
 
 /** Whether problems stay where they were found (停滞在发现问题阶段). */
 export const stuckWords = ({ found, planned }: Progress): string =>
-  found > 0 && planned < found ? `还有 ${found - planned} 件停在“发现”，没有方案` : ''
+  found > 0 && planned < found ? `还有 ${found - planned} 件停在“发现”，方案没有定下来` : ''
 
 /** Under 季度情况: how its rates are made. */
 export const RATES =
-  '办结率：本人说办好的 ÷ 本人评过的；满意率：满意的 ÷ 本人评过的；不足 5 件的不算，写“—”。↑多、↓少是和上季度比，点是百分点。'
+  '每个数下面是和上季度比。办结率：本人说办好的 ÷ 本人评过的；满意率：满意的 ÷ 本人评过的；不足 5 件的不算，写“—”。点是百分点。'

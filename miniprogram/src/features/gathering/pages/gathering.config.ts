@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '季度预览' })
+export default definePageConfig({ navigationBarTitleText: '本季度集中梳理' })

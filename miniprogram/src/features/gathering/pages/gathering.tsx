@@ -13,13 +13,18 @@ import { PreviewHead } from '../parts/preview-head'
 import '../../../ui/table.css'
 import '../parts/gathering.css'
 
-/** 季度预览: what would enter the list if the quarter closed now, and 催办 to whoever has it. */
+/** 集中梳理, the office's preview: what would enter the list if the quarter closed now, and 催办 to whoever has it. */
 export default function GatheringPage() {
   const query = usePreview()
   const { first, rows, stays, hasNextPage } = query
   const entering = first && rows ? sorted(rows, first.quarter) : undefined
   return (
-    <Page title="季度预览" isWide onBack={() => goBack('lists', {})} menu={<Nav here="lists" unread={useUnread()} />}>
+    <Page
+      title="本季度集中梳理"
+      isWide
+      onBack={() => goBack('lists', {})}
+      menu={<Nav here="lists" unread={useUnread()} />}
+    >
       {first && <PreviewHead {...first} stays={stays} count={entering?.length ?? 0} isWhole={!hasNextPage} />}
       {query.isLoading && <Skeleton cards={3} />}
       {query.isError && (

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '清单进展' })
+export default definePageConfig({ navigationBarTitleText: '各季度进展' })

@@ -5,7 +5,9 @@ import { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { now } from '../../../api/clock'
 import { goBack } from '../../../links'
+import { host } from '../../../platform/host'
 import { Nav } from '../../../session/nav'
+import { Button } from '../../../ui/button'
 import { Chips } from '../../../ui/chips'
 import { Failed } from '../../../ui/failed'
 import { Page } from '../../../ui/page'
@@ -24,8 +26,17 @@ export default function ReportPage() {
   const query = useReport(quarter)
   return (
     <Page title="季度情况" isWide onBack={() => goBack('lists', {})} menu={<Nav here="lists" unread={useUnread()} />}>
-      <View className="paper-screen">
+      <View className="report-acts paper-acts">
         <Chips label="哪个季度" options={optionsOf(running, quarter)} value={quarter} onChoose={setQuarter} />
+        {host.kind === 'web' && (
+          <Button
+            className="report-print"
+            kind="main"
+            words="打印"
+            onPress={() => window.print()}
+            disabledReason={query.data ? undefined : '还在读取'}
+          />
+        )}
       </View>
       {query.isLoading && <Skeleton cards={2} />}
       {query.isError && !query.data && (

@@ -7,6 +7,11 @@ type Props = { title: string; printed: string; lines: readonly Line[] }
 export const ListPaper = ({ title, printed, lines }: Props) => (
   <View className="paper paper-list">
     <table className="paper-table">
+      <colgroup>
+        {columns.map(({ key }) => (
+          <col key={key} className={`paper-${key}`} />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           <th className="paper-head" colSpan={columns.length}>

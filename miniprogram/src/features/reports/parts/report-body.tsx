@@ -3,8 +3,6 @@ import { quarterText } from '@lianxin/shared/dates'
 import type { Report } from '@lianxin/shared/office/report'
 import { View } from '@tarojs/components'
 import { now } from '../../../api/clock'
-import { host } from '../../../platform/host'
-import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { useOrganisation } from '../../organisation/use-organisation'
@@ -16,11 +14,6 @@ export const ReportBody = ({ report, isRunning }: { report: Report; isRunning: b
   const union = useOrganisation().data?.district.name ?? ''
   return (
     <View className="paper-report">
-      {host.kind === 'web' && (
-        <Card className="paper-acts">
-          <Button kind="main" words="打印" onPress={() => window.print()} />
-        </Card>
-      )}
       <View className="report-head">
         <Heading className="report-name">{`${union}${quarterText(report.quarter)}情况${isRunning ? '（到今天）' : ''}`}</Heading>
         <View className="paper-printed">{printedText(dayOf(now()))}</View>
@@ -46,7 +39,7 @@ const Whole = ({ all }: Pick<Report, 'all'>) => (
       <View key={figure} className="report-figure">
         <View className="small">{figureText[figure]}</View>
         <View className="name">{value}</View>
-        <View className="small">{change ? `比上季度${change}` : '没有可比的'}</View>
+        <View className="small report-change">{change}</View>
       </View>
     ))}
   </View>

@@ -24,14 +24,14 @@ export const ReportTable = ({ streets, all }: Pick<Report, 'streets' | 'all'>) =
         {streets.map(({ street, ...counts }) => (
           <Line key={street} name={street} counts={counts} />
         ))}
-        <Line name="合计" counts={all} />
+        <Line name="合计" counts={all} isSum />
       </tbody>
     </table>
   </View>
 )
 
-const Line = ({ name, counts }: { name: string; counts: Told }) => (
-  <tr className="paper-row">
+const Line = ({ name, counts, isSum = false }: { name: string; counts: Told; isSum?: boolean }) => (
+  <tr className={isSum ? 'paper-row report-sum' : 'paper-row'}>
     <th scope="row" className="paper-cell report-street">
       {name}
     </th>
