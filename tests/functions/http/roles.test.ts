@@ -22,11 +22,11 @@ import {
 import { openApp, type Reply } from '../../support/server-app'
 import { boardEntries } from './roles-boards'
 import { jobOf, organisationEntries } from './roles-organisation'
+import { problemEntries, QUARTER } from './roles-problems'
 import { rosterEntries } from './roles-roster'
 import { roleUnits, unitEntries } from './roles-units'
 
 const NOW = '2026-11-20T02:00:00.000Z'
-const QUARTER = '2026Q3'
 const WHY = '单位不配合，转给站里'
 const everyone = Object.keys(residents).filter((name): name is Resident => Object.hasOwn(residents, name))
 const officers: Resident[] = everyone.filter((who) => residents[who].duties.length > 0)
@@ -81,7 +81,7 @@ beforeAll(async () => {
   await move('cadre', 'passed', 2, { move: 'refer', to: 'st-1', due: '2026-11-27', words: WHY })
   await move('stationHead', 'passed', 3, { move: 'accept' })
   for (const place of places) {
-    const problem = { district: filed[place].board.district, quarter: QUARTER, needId: ids[place], title: '劳动报酬' }
+    const problem = { district: filed[place].board.district, quarter: QUARTER, needId: ids[place] }
     const line = {
       area: '网格',
       category: 'wages',
@@ -90,7 +90,9 @@ beforeAll(async () => {
       raisedAt: NOW,
       enteredAt: NOW,
     } as const
-    await app.deps.problems.put({ ...problem, ...line, carriedOver: 0 })
+    const by = { id: 'system', name: '', as: 'system' } as const
+    const events = [{ n: 1, at: NOW, by, key: '', move: 'enter' } as const]
+    await app.deps.problems.put({ ...problem, ...line, carriedOver: 0, events })
   }
   for (const district of ['xicheng', 'haidian'])
     await app.deps.problems.putSummary({
@@ -99,7 +101,9 @@ beforeAll(async () => {
       closedAt: NOW,
       beyondReach: 0,
       overdue: 1,
+      carried: 0,
       stayed: 0,
+      stayedAsked: 0,
     })
   await app.deps.jobs.start(newJob(jobOf.xicheng, 'xicheng', NOW, { kind: 'cards' }))
   await app.deps.jobs.start(newJob(jobOf.haidian, 'haidian', NOW, { kind: 'cards' }))
@@ -213,16 +217,7 @@ const entries: Record<string, Entry> = {
     asked: (place) => ({ body: { upTo: `${NOW}#${ids[place]}#001` } }),
     expected: anyone,
   },
-  listProblemLists: { asked: () => ({}), expected: onlyOffice },
-  listProblems: { asked: () => ({ params: { quarter: QUARTER } }), expected: onlyOffice },
-  readProblem: {
-    places,
-    asked: (place) => ({ params: { quarter: QUARTER, needId: ids[place] } }),
-    expected: (place, who) => {
-      if (!offices.includes(who)) return 'forbidden'
-      return isHere(place, who) ? 'ok' : 'not_found'
-    },
-  },
+  ...problemEntries((place) => ids[place]),
   readHealth: { asked: () => ({}), expected: onlyOffice },
   ...organisationEntries,
   ...unitEntries,
@@ -244,6 +239,7 @@ const open: readonly string[] = [
   'openDesk',
   'readDesk',
   'leaveDesk',
+  'readResults',
 ]
 
 /** `ok`, or the code of the refusal; of several needs moved at once, that of the one there is. */
