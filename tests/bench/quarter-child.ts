@@ -1,0 +1,39 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { join } from 'node:path'
+import { build } from 'esbuild'
+import * as z from 'zod'
+import { outputFolder } from '../support/build'
+
+const Closed = z.object({ readUnits: z.number(), seconds: z.number(), entered: z.number(), peakMb: z.number() })
+export type Closed = z.infer<typeof Closed>
+
+const outfile = join(outputFolder, 'quarter-close.cjs')
+
+/** The close as a program of its own, as on Lambda: its memory and its time are not the bench's. */
+export const buildClose = (): Promise<unknown> =>
+  build({
+    entryPoints: [join(__dirname, 'quarter-close.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    outfile,
+    define: { BOARD_LOOK: '{}' },
+    logLevel: 'error',
+  })
+
+/** Runs it on a table. @throws Error when it failed. */
+export const runClose = async (table: string, how: 'close' | 'idle' = 'close'): Promise<Closed> => {
+  const child = spawn(process.execPath, [outfile, table, how], { env: process.env })
+  const [out, problems] = [textOf(child.stdout), textOf(child.stderr)]
+  const [code] = await once(child, 'close')
+  if (code !== 0) throw new Error(`the close failed: ${problems.join('')}`)
+  return Closed.parse(JSON.parse(out.join('')))
+}
+
+const textOf = (stream: NodeJS.ReadableStream): string[] => {
+  const parts: string[] = []
+  stream.setEncoding('utf8').on('data', (part: string) => parts.push(part))
+  return parts
+}
