@@ -10,7 +10,6 @@ import { entryOf, grid } from './roster'
 import type { Reply } from './server-app'
 import type { Town } from './town'
 
-
 /** Those beside the factories who have to do with a quarter's list. */
 export const listPeople = {
   leader: { id: idOf('leader'), name: '冯立', duties: [{ role: 'leader', district: 'xicheng' }] },
@@ -79,22 +78,22 @@ export const openList = async (town: Town, tellings: readonly Partial<Telling>[]
 export const workerOf = (nth: number): Actor => ({ id: idOf(`worker${nth}`), duties: [] })
 
 /** What asks about the list of a town, and moves it. */
-export const deskOf = (town: Town) => {
-  const path = (needId: string) => `/api/lists/${QUARTER}/problems/${needId}`
+export const deskOf = (town: Town, quarter = QUARTER) => {
+  const path = (needId: string) => `/api/lists/${quarter}/problems/${needId}`
   const get = async (actor: Actor, of: string) => town.call('GET', of, { token: await town.tokenOf(actor) })
   const read = async (needId: string, actor: Actor = people.clerk) =>
     ProblemView.parse((await get(actor, path(needId))).body)
   const trying = async (actor: Actor, needId: string, act: unknown, more: object = {}): Promise<Reply> => {
-    const found = await town.deps.problems.get('xicheng', QUARTER, needId)
+    const found = await town.deps.problems.get('xicheng', quarter, needId)
     const body = { key: town.key(), version: found?.events.length ?? 1, act, ...more }
     return town.send(actor, `${path(needId)}/moves`, body)
   }
   const move = async (actor: Actor, needId: string, act: ProblemAct) =>
     ProblemView.parse(done(await trying(actor, needId, act)))
   const tryList = async (actor: Actor, act: unknown, more: object = {}): Promise<Reply> => {
-    const head = await town.deps.problems.head('xicheng', QUARTER)
+    const head = await town.deps.problems.head('xicheng', quarter)
     const body = { key: town.key(), version: head?.list.events.length ?? 0, act, ...more }
-    return town.send(actor, `/api/lists/${QUARTER}/moves`, body)
+    return town.send(actor, `/api/lists/${quarter}/moves`, body)
   }
   const moveList = async (act: ListAct) => ProblemListView.parse(done(await tryList(people.clerk, act)))
   const study = async () => {
@@ -122,4 +121,3 @@ const done = (reply: Reply): unknown => {
 
 /** The code of a refusal, or `ok`. */
 export const codeOf = ({ status, body }: Reply): string => (status === 200 ? 'ok' : String(Object(body).error?.code))
-
