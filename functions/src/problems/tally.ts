@@ -3,7 +3,7 @@ import type { Stay } from '@lianxin/shared/problems/gathering'
 import type { ProblemList } from '@lianxin/shared/problems/schema'
 
 /** What became of one need; `carried`: it entered, and was on a list before. */
-export type Counted = 'beyond_reach' | 'overdue' | Stay | 'carried'
+type Counted = 'beyond_reach' | 'overdue' | Stay | 'carried'
 
 /** What a close writes of a list: never what people did with it since. */
 export type ListCounts = Omit<ProblemList, 'events'>

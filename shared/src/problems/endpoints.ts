@@ -143,6 +143,7 @@ export const problemEndpoints = {
     output: z.object({
       quarter: QuarterText,
       begins: DayText,
+      /** What would enter, and what has a legal limit near, though it would stay. */
       rows: z.array(GatheredRow),
       /** Of this page: how many stay, and why. */
       stays: z.object({ not_due: z.number().int(), asked: z.number().int() }),
