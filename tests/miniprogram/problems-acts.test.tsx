@@ -226,7 +226,7 @@ describe('定方案', () => {
     first.unmount()
     await open(problem(1, { ...planned, plannedBy: 'other' }), { [MOVE(1)]: ok(problem(1, assigned)) })
     await press('同意方案')
-    expect(await screen.findByText('权益保障部牵头，陈立新负责，12月10日 周四前办好。')).toBeVisible()
+    expect(await screen.findByText('权益保障部牵头，陈立新负责，12月10日前办好。')).toBeVisible()
     expect(sentActs()).toEqual([{ move: 'approve' }])
   })
 
@@ -372,7 +372,7 @@ describe('问题办理', () => {
       '今天到期',
       '还剩2天，11月22日到期',
       '12月10日前办好',
-      '有结果，正在告知',
+      '正在告诉职工',
     ]) {
       expect(screen.getByText(words)).toBeVisible()
     }

@@ -278,9 +278,7 @@ describe('the list as a whole', () => {
 
   test('提交 says how many are not in words yet', async () => {
     await open(head())
-    expect(screen.getByRole('button', { name: '提交清单' })).toHaveAccessibleDescription(
-      '还有 2 个问题没有写清楚，写完再提交。',
-    )
+    expect(screen.getByRole('button', { name: '提交清单' })).toHaveAccessibleDescription('还有 2 个没写清楚')
   })
 
   test('提交 asks once more, then the meeting can be recorded', async () => {

@@ -1,8 +1,8 @@
 import type { Day } from '@lianxin/shared/calendar'
-import { dayText, momentText, quarterText, shortDayText } from '@lianxin/shared/dates'
+import { momentText, quarterText } from '@lianxin/shared/dates'
 import { termOf } from '@lianxin/shared/needs/categories'
 import type { NeedBehind, ProblemView } from '@lianxin/shared/problems/views'
-import { carriedText, daysLate, whyText } from './words'
+import { carriedText, daysLate, dueDayText, whyText } from './words'
 
 /** What the detail says of a problem besides its title. */
 export const factsOf = (view: ProblemView): { name: string; words: string }[] => [
@@ -49,8 +49,8 @@ const listedText = ({ list, wording }: ProblemView): string => {
 const assignedText = ({ lead, owner, due }: NonNullable<ProblemView['plan']>, today: Day): string => {
   const who = `${lead.name}牵头，${owner.name}负责`
   return due < today
-    ? `${who}，时限${shortDayText(due)}，已超${daysLate(due, today)}天。`
-    : `${who}，${dayText(due)}前办好。`
+    ? `${who}，时限${dueDayText(due, today)}，已超${daysLate(due, today)}天。`
+    : `${who}，${dueDayText(due, today)}前办好。`
 }
 
 /** What the worker behind a need said of the result, or why nothing yet. */

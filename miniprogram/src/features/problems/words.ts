@@ -56,7 +56,7 @@ export const statusText = ({ status, worded }: Pick<ProblemRow, 'status' | 'word
     case 'assigned':
       return '办理中'
     case 'concluded':
-      return '有结果，正在告知'
+      return '正在告诉职工'
     case 'finished':
       return '已办结'
     case 'joined':
@@ -73,10 +73,14 @@ const DAY_MS = 24 * 3600_000
 /** Calendar days from one day to a later one. */
 export const daysLate = (due: Day, today: Day): number => Math.round((Date.parse(today) - Date.parse(due)) / DAY_MS)
 
+/** `12月10日`; of another year `2027年1月1日`. */
+export const dueDayText = (due: Day, today: Day): string =>
+  due.slice(0, 4) === today.slice(0, 4) ? shortDayText(due) : `${due.slice(0, 4)}年${shortDayText(due)}`
+
 /** `12月10日`, `12月10日 已超3天` */
 export const dueText = (row: Pick<ProblemRow, 'status' | 'due'>, today: Day): string => {
   if (!row.due) return ''
-  const day = shortDayText(row.due)
+  const day = dueDayText(row.due, today)
   return isRowLate(row, today) ? `${day} 已超${daysLate(row.due, today)}天` : day
 }
 

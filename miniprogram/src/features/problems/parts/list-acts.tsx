@@ -59,7 +59,7 @@ const isShown = (move: ListMove, { parts, status }: ProblemListView): boolean =>
 
 const reasonOf = (move: ListMove, head: ProblemListView): string | undefined => {
   const code = whyNotList(move, head)
-  if (code === 'not_worded') return `还有 ${head.unworded} 个问题没有写清楚，写完再提交。`
+  if (code === 'not_worded') return `还有 ${head.unworded} 个没写清楚`
   return code && wordsOf(code)
 }
 

@@ -58,11 +58,14 @@ const Detail = ({ view }: { view: ProblemView }) => {
         <View className={isLate(view, today) ? 'late strong' : 'strong'}>{nowText(view, today)}</View>
         <Elsewhere view={view} />
         {!acting && <MoveFailed failure={moving.error} changed={moving.changed} />}
-        <WorkBar view={view} onAct={act} />
+        {view.status === 'assigned' && <WorkBar view={view} onAct={act} />}
       </Card>
       <ResultCard view={view} />
-      <WordingCard view={view} onAct={act} />
+      {/* What comes next stands first: words until the list is submitted, then the plan. */}
+      {view.list === 'gathered' && <WordingCard view={view} onAct={act} />}
       <PlanCard view={view} moving={moving} onAct={act} />
+      {view.list !== 'gathered' && <WordingCard view={view} onAct={act} />}
+      {view.status !== 'assigned' && <WorkBar view={view} isCard onAct={act} />}
       <JoinedCard view={view} moving={moving} />
       <NeedsCard view={view} />
       <Card className="stack">

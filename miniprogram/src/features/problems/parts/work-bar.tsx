@@ -8,8 +8,15 @@ import { Press } from '../../../ui/press'
 import { type Acting, actWords } from '../acts'
 import { reasonOf, shownWorks } from '../judged'
 
+type Props = {
+  view: ProblemView
+  /** By itself, rather than within another card. */
+  isCard?: boolean
+  onAct: (acting: Acting) => void
+}
+
 /** What one may do with a problem now. What must wait stays, and one sentence says why for all that share the reason. */
-export const WorkBar = ({ view, onAct }: { view: ProblemView; onAct: (acting: Acting) => void }) => {
+export const WorkBar = ({ view, isCard = false, onAct }: Props) => {
   const id = useId()
   const me = useMe()?.id ?? ''
   const today = dayOf(now())
@@ -19,7 +26,7 @@ export const WorkBar = ({ view, onAct }: { view: ProblemView; onAct: (acting: Ac
   const isMain = (work: Acting) =>
     (work === 'progress' && view.parts.includes('work')) || (work === 'instruct' && !view.parts.includes('work'))
   return (
-    <View>
+    <View className={isCard ? 'card' : ''}>
       <View className="acts">
         {shown.map(({ work, reason }) => (
           <Press
