@@ -235,6 +235,22 @@ describe('what is unfinished at the next quarter’s end', () => {
     expect(await shown(office, ids, '2026Q4')).toMatchObject({ worded: { title: '改过的说法', from: '2026Q3' } })
   })
 
+  test('what somebody of the office has had in hand since a run that broke off stays as they left it', async () => {
+    const office = await open()
+    const ids = await everyKind(office)
+    const stop = { ...office.deps.problems, listRows: () => Promise.reject(new Error('stopped')) }
+    await expect(closeQuarter({ ...office.deps, problems: stop })({ at: CLOSE_Q4 })).rejects.toThrow('stopped')
+    const touched = await get(office, String(ids.assigned), '2026Q4')
+    const own = { ...wording, title: '另一个说法' }
+    await office.deps.problems.append(touched, [eventOf(touched, { move: 'word', ...own })])
+    await closeQuarter(office.deps)({ at: AGAIN })
+    expect(await shown(office, ids, '2026Q4')).toMatchObject({
+      assigned: { status: 'listed', needs: ['assigned'], title: own.title },
+      three: { status: 'assigned', needs: ['three'], title: wording.title, due: plan.due, from: '2026Q3' },
+    })
+    expect(await shown(office, ids, '2026Q3')).toMatchObject({ assigned: { status: 'carried' } })
+  })
+
   test('sixty needs of one matter stay one problem with a short history', async () => {
     const office = await open()
     const [lead = '', ...others] = await lists(office, 60)
