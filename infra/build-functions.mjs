@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineLook } from './board-look.mjs'
+import { leftOut } from './left-out.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -30,7 +31,9 @@ export const buildFunctions = async () => {
     alias: {
       '@aws-sdk/credential-provider-node': './infra/lambda-credentials.mjs',
       '@smithy/core/event-streams': './infra/no-event-streams.mjs',
+      '@aws-sdk/middleware-endpoint-discovery': './infra/no-endpoint-discovery.mjs',
     },
+    plugins: [leftOut],
     charset: 'ascii',
     legalComments: 'none',
     metafile: true,

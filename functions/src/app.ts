@@ -1,9 +1,7 @@
-import { contract } from '@lianxin/shared/contract'
 import { boardPages, isPage } from './boards/page/routes'
 import { boardRoutes } from './boards/routes'
 import type { Deps } from './deps'
-import { type Api, mount, type OnRefused } from './http/mount'
-import { openApi } from './http/openapi'
+import { type Api, type Extras, mount, type OnRefused } from './http/mount'
 import { needRoutes } from './needs/routes'
 import { noticeRoutes } from './notices/routes'
 import { officeRoutes } from './office/routes'
@@ -15,8 +13,8 @@ import { photoRoutes } from './photos/routes'
 import { problemRoutes } from './problems/routes'
 import { gatheringRoutes } from './problems/routes-gathering'
 
-/** All that is answered over HTTP: every feature's routes, the API's health and description, and boards as pages. */
-export const createApp = (deps: Deps): Api => {
+/** All that is answered over HTTP: every feature's routes, the API's health, boards as pages, and what one machine adds. */
+export const createApp = (deps: Deps, more: Extras = {}): Api => {
   const routes = [
     ...peopleRoutes(deps),
     ...organisationRoutes(deps),
@@ -30,10 +28,7 @@ export const createApp = (deps: Deps): Api => {
     ...gatheringRoutes(deps),
     ...officeRoutes(deps),
   ]
-  const extras = {
-    'GET /api/health': () => ({ ok: true }),
-    'GET /api/openapi.json': () => openApi(contract),
-  }
+  const extras = { 'GET /api/health': () => ({ ok: true }), ...more }
   const api = mount(routes, { readToken: deps.tokens.read, onRefused: countRefused(deps), log: deps.log, extras })
   const pages = boardPages(deps)
   return (asked) => (isPage(asked) ? pages(asked) : api(asked))

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { setInterval } from 'node:timers/promises'
+import { contract } from '@lianxin/shared/contract'
 import { createApp } from '../app'
 import { createDeps, type Surroundings } from '../deps'
 import { openClient } from '../dynamo/client'
 import type { Env } from '../env'
 import { httpHandler } from '../http/lambda'
+import { openApi } from '../http/openapi'
 import { scheduleHandler } from '../jobs/schedule'
 import { streamHandler } from '../jobs/stream'
 import { sweep } from '../jobs/sweep'
@@ -44,7 +46,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   const codes = createLoginCodes(around.machineClock, around.chance)
   const localApp = createLocalApp({ personas, codes, clock, catchUp, banner: readFileSync(bannerFile, 'utf8') })
   const server = await listen(port, {
-    api: httpHandler(createApp(deps)),
+    api: httpHandler(createApp(deps, { 'GET /api/openapi.json': () => openApi(contract) })),
     local: honoHandler(localApp),
     photos: photos.serve,
     client: serveClient(clientDir),

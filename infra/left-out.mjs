@@ -1,0 +1,29 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const stub = (name) => fileURLToPath(new URL(name, import.meta.url))
+
+/** Modules that hang on something used, and would never run in the cloud. */
+const stubs = [
+  [/\/(json-schema-processors|json-schema-generator|to-json-schema)\.js$/, stub('no-json-schema.mjs')],
+  [/\/Sha256Js$/, stub('no-sha256-js.mjs')],
+]
+
+/**
+ * Leaves out of the Lambda bundles what no import says is not needed: zod's printer of descriptions and what our own
+ * say, a hash for machines without one, and all of the SDK's package.json but its version.
+ */
+export const leftOut = {
+  name: 'left-out',
+  setup: (build) => {
+    for (const [filter, path] of stubs) build.onResolve({ filter }, () => ({ path }))
+    build.onLoad({ filter: /client-dynamodb\/package\.json$/ }, ({ path }) => {
+      const { version } = JSON.parse(readFileSync(path, 'utf8'))
+      return { loader: 'json', contents: JSON.stringify({ version }) }
+    })
+    build.onLoad({ filter: /shared\/src\/[^?]*endpoints[^/]*\.ts$/ }, ({ path }) => ({
+      loader: 'ts',
+      contents: readFileSync(path, 'utf8').replace(/^ +summary: .*,$/gm, ''),
+    }))
+  },
+}
