@@ -74,5 +74,5 @@ test('on a phone the office has the same, a card for each reason', async () => {
 test('whoever is not of the office has no preview', async () => {
   const page = await town.person('cadre')
   await page.goto('/gathering')
-  await page.sees('这不归您的岗位办。')
+  await page.sees('这由区总工会办公室来做。')
 })

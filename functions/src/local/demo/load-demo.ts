@@ -56,9 +56,11 @@ export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise
     // Of the quarter before only its list is of interest, and each morning takes its time.
     ...mornings(deps, days.lastQuarter(21, '08:00'), start),
   ]
-  for (const step of steps.filter(({ at }) => at <= start).sort((a, b) => (a.at < b.at ? -1 : 1))) {
-    setNow(step.at)
-    await step.run()
+  const times = [...new Set(steps.map(({ at }) => at))].filter((at) => at <= start).sort()
+  for (const time of times) {
+    setNow(time)
+    // What happened at one time happened to different needs.
+    await Promise.all(steps.filter(({ at }) => at === time).map((step) => step.run()))
   }
   await sweep(deps)()
 }
