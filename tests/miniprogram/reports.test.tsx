@@ -75,7 +75,7 @@ describe('the printed list', () => {
         '郑国强',
         '权益保障部 / 职工服务部',
         '宋佳',
-        '2026年12月20日',
+        '12月20日',
         '',
       ],
     ])
@@ -124,6 +124,10 @@ describe('the printed list', () => {
 
   test('one that was on lists before says how often', () => {
     expect(textOf('title', line(1, { carriedOver: 2 }))).toBe('第1个问题（结转 2 次）')
+  })
+
+  test('a day of another year says which', () => {
+    expect(textOf('due', line(1, { plan: { ...plan, due: '2027-01-08' } }))).toBe('2027年1月8日')
   })
 
   test('no cell of the workbook is a formula', () => {

@@ -31,9 +31,15 @@ export const columns: readonly Column[] = [
   { key: 'leader', title: '责任领导', text: ({ plan }) => plan?.leader?.name ?? '' },
   { key: 'bodies', title: '牵头/配合部室', text: bodiesText },
   { key: 'owner', title: '责任人', text: ({ plan }) => plan?.owner.name ?? '' },
-  { key: 'due', title: '完成时限', text: ({ plan }) => (plan ? longDayText(plan.due) : '') },
+  { key: 'due', title: '完成时限', text: dueText },
   { key: 'progress', title: '进展', text: progressText },
 ]
+
+// The year only where it is another than the list's own.
+function dueText({ plan, quarter }: Line): string {
+  if (!plan) return ''
+  return plan.due.startsWith(quarter.slice(0, 4)) ? shortDayText(plan.due) : longDayText(plan.due)
+}
 
 function titleText({ title, carriedOver }: Line): string {
   return carriedOver > 0 ? `${title}（结转 ${carriedOver} 次）` : title

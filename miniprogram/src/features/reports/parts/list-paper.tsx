@@ -29,7 +29,7 @@ export const ListPaper = ({ title, printed, lines }: Props) => (
       </thead>
       <tbody>
         {lines.map((line, at) => (
-          <tr key={line.needId} className="paper-row">
+          <tr key={line.needId} className={isLong(line) ? 'paper-row paper-long' : 'paper-row'}>
             {columns.map(({ key, text }) => (
               <td key={key} className={`paper-cell paper-${key}`}>
                 {text(line, at)}
@@ -41,3 +41,8 @@ export const ListPaper = ({ title, printed, lines }: Props) => (
     </table>
   </View>
 )
+
+/** Characters of one cell beyond which a row in ordinary letters may become higher than a sheet. */
+const LONG = 160
+
+const isLong = (line: Line): boolean => columns.some(({ text }, at) => text(line, at).length > LONG)
