@@ -1,6 +1,5 @@
-import { OFFICE, officeDistricts } from '@lianxin/shared/people/rules'
 import type { Actor } from '@lianxin/shared/people/schema'
-import { bodyInbox } from './inbox'
+import { inboxesOf } from './inbox'
 import type { NeedStore } from './store'
 import type { Page } from './store-lists'
 
@@ -16,12 +15,4 @@ export const listMyNeeds =
 export const listInbox =
   ({ needs }: Deps) =>
   (actor: Actor, { after }: { after?: string | undefined }): Promise<Page> =>
-    needs.listInbox(holdersOf(actor), after)
-
-const holdersOf = (actor: Actor): string[] => [
-  ...new Set([
-    actor.id,
-    ...actor.duties.flatMap(({ district, body }) => (body === undefined ? [] : [bodyInbox(district, body)])),
-    ...officeDistricts(actor).map((district) => bodyInbox(district, OFFICE)),
-  ]),
-]
+    needs.listInbox(inboxesOf(actor), after)

@@ -8,7 +8,7 @@ import type { Actor } from '@lianxin/shared/people/schema'
 import type { GatheredRow } from '@lianxin/shared/problems/endpoints'
 import { gatheringDay, outlookOf } from '@lianxin/shared/problems/gathering'
 import type { Clock } from '../clock'
-import { listInbox } from '../needs/list-needs'
+import { inboxesOf } from '../needs/inbox'
 import type { NeedStore } from '../needs/store'
 import type { DistrictStore } from '../organisation/store'
 import { openOf } from './store-preview'
@@ -39,13 +39,15 @@ export const previewQuarter =
  * What the actor and the bodies they serve hold: whether it will enter, and whose evidence is missing on its path.
  * @throws Refusal `forbidden`, `bad_request` for a forged cursor.
  */
-export const gatherMine = (deps: Deps) => async (actor: Actor, asked: Asked) => {
-  if (!isOfficer(actor)) throw new Refusal('forbidden')
-  const { quarter, begins } = runningAt(deps)
-  const { rows: held, ...more } = await listInbox(deps)(actor, asked)
-  const found = await Promise.all(held.map((row) => mineRow(deps, row, quarter)))
-  return { quarter, begins, rows: found.flat().sort(byUrgency), ...more }
-}
+export const gatherMine =
+  (deps: Deps) =>
+  async (actor: Actor, { after }: Asked) => {
+    if (!isOfficer(actor)) throw new Refusal('forbidden')
+    const { quarter, begins } = runningAt(deps)
+    const { rows: held, ...more } = await deps.needs.listInbox(inboxesOf(actor), after)
+    const found = await Promise.all(held.map((row) => mineRow(deps, row, quarter)))
+    return { quarter, begins, rows: found.flat().sort(byUrgency), ...more }
+  }
 
 const runningAt = ({ clock, calendar }: Pick<Deps, 'clock' | 'calendar'>) => {
   const quarter = quarterOf(dayOf(clock.now()))
