@@ -34,6 +34,8 @@ const presses =
 const board = opens(() => `/board?code=${FIRST_BOARD}`, '王建国')
 const inbox = opens(() => '/inbox', WAGES)
 const list = opens(() => `/list?quarter=${quarter}`, /^1\. /)
+const problem = presses(list, [/^1\. /, '进入原因'])
+const tasks = opens(() => '/tasks', /^在办/)
 const handled = presses(inbox, [new RegExp(WAGES), '经过'])
 
 /** Every page, and every sheet and further part that changes what is on it. */
@@ -69,7 +71,14 @@ const screens: Screen[] = [
   { name: 'notices', who: 'cadre', go: opens(() => '/notices', /您负责|反映|新/) },
   { name: 'lists', who: 'clerk', go: opens(() => '/lists', /季度/) },
   { name: 'list', who: 'clerk', go: list },
-  { name: 'problem', who: 'clerk', go: presses(list, [/^1\. /, '进入原因']) },
+  { name: 'problem', who: 'clerk', go: problem },
+  { name: 'study', who: 'clerk', go: presses(list, ['记会议', '研究意见']) },
+  { name: 'correct', who: 'clerk', go: presses(problem, ['更正', '更正的原因']) },
+  { name: 'plan', who: 'clerk', go: presses(problem, ['改方案', '添加配合部室']) },
+  { name: 'conclude', who: 'clerk', go: presses(problem, ['办结', '给职工的话']) },
+  { name: 'tasks', who: 'department', go: tasks },
+  { name: 'task', who: 'department', go: presses(tasks, [/前办好|已超/, '经过']) },
+  { name: 'instruct', who: 'leader', go: presses(tasks, [/前办好|已超/, '经过'], ['批示', '发出批示']) },
   { name: 'health', who: 'clerk', go: opens(() => '/health', '运行情况') },
   { name: 'organisation', who: 'clerk', go: opens(() => '/organisation', '没人联系的单位') },
   { name: 'area', who: 'clerk', go: opens(() => '/structure?tab=areas&id=grid3', '所在街道') },

@@ -91,7 +91,20 @@ describe('a screen reader in WeChat can say everything', () => {
     const clerk = phoneOf('clerk')
     expect(await at(clerk, pathOf('lists'), '季度')).toEqual([])
     expect(await at(clerk, `${pathOf('list')}?quarter=${quarter}`, '1. ')).toEqual([])
+    expect(await behind(clerk, '记会议', '研究意见')).toEqual([])
+    await clerk.tap('关闭')
     expect(await behind(clerk, '1. ', '试过什么')).toEqual([])
+    for (const [button, text] of [
+      ['写进展', '办到哪一步了'],
+      ['办结', '给职工的话'],
+      ['更正', '更正的原因'],
+      ['改方案', '添加配合部室'],
+    ] as const) {
+      expect(await behind(clerk, button, text)).toEqual([])
+      await clerk.tap('关闭')
+      await clerk.until(() => !clerk.text().includes(text))
+    }
+    expect(await at(phoneOf('department'), pathOf('tasks'), '在办')).toEqual([])
     expect(await at(clerk, pathOf('health'), '运行情况')).toEqual([])
     expect(await at(clerk, pathOf('overview'), '没人联系的单位')).toEqual([])
     expect(await at(clerk, `${pathOf('structure')}?tab=areas&id=grid3`, '所在街道')).toEqual([])

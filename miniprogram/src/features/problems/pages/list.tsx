@@ -8,21 +8,20 @@ import { goBack, open } from '../../../links'
 import { host } from '../../../platform/host'
 import { Nav } from '../../../session/nav'
 import { a11y } from '../../../ui/a11y'
-import { Chips } from '../../../ui/chips'
 import { Empty } from '../../../ui/empty'
 import { Failed } from '../../../ui/failed'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
 import { useUnread } from '../../notices/hooks'
-import { type Filter, filters, isIn } from '../filters'
+import { type Filter, isIn } from '../filters'
 import { useProblemList, useProblems } from '../hooks'
 import { Gathering } from '../parts/gathering'
+import { ListFilters } from '../parts/list-filters'
 import { ListHead } from '../parts/list-head'
 import { ProblemCards } from '../parts/problem-cards'
 import { ProblemDetail } from '../parts/problem-detail'
 import { ProblemTable } from '../parts/problem-table'
 import { useTicks } from '../use-ticks'
-import { filterWords } from '../words'
 import '../../../ui/table.css'
 import '../parts/problems.css'
 
@@ -30,7 +29,8 @@ import '../parts/problems.css'
 export default function ListPage() {
   const { quarter = '' } = useRouter().params
   const query = useProblems(quarter)
-  const head = useProblemList(quarter).data
+  const heading = useProblemList(quarter)
+  const head = heading.data
   const [chosen, choose] = useState('')
   const [filter, setFilter] = useState<Filter>('all')
   const ticks = useTicks()
@@ -40,7 +40,6 @@ export default function ListPage() {
   const numberOf = (needId: string) => numbers.get(needId) ?? 0
   const found = problems?.filter((row) => isIn(filter, row, today)) ?? []
   const list = head?.status ?? 'gathered'
-  const countIn = (one: Filter) => problems?.filter((row) => isIn(one, row, today)).length ?? 0
   const show = (needId: string) => (isDesk() ? choose(needId) : open('problem', { quarter, needId }))
   const isGathering = list === 'gathered' && head?.parts.includes('prepare') === true
   return (
@@ -54,26 +53,26 @@ export default function ListPage() {
           isBusy={query.isFetching}
         />
       )}
+      {heading.isError && !head && !query.isError && (
+        <Failed words={heading.error.message} onRetry={() => void heading.refetch()} isBusy={heading.isFetching} />
+      )}
       {problems?.length === 0 && <Empty words={`${quarterText(quarter)}没有列入清单的问题`} />}
       {problems && problems.length > 0 && (
         <View>
-          <Chips
-            label="看哪些"
-            options={filters.map((value) => ({ value, words: `${filterWords[value]} ${countIn(value)}` }))}
-            value={filter}
-            onChoose={setFilter}
-          />
-          {isGathering && <Gathering {...{ quarter, head, problems, ticks, numberOf }} onOpen={show} />}
-          {found.length === 0 && <Empty words="没有这样的问题" more="换个条件看看。" />}
+          <ListFilters problems={problems} today={today} filter={filter} onChoose={setFilter} />
           <View className={chosen === '' ? 'desk' : 'desk desk-open'}>
-            {found.length > 0 && (
-              <ProblemTable
-                {...{ problems: found, today, list, numberOf, chosen }}
-                onChoose={choose}
-                ticks={isGathering ? ticks : undefined}
-              />
-            )}
-            {found.length > 0 && <ProblemCards {...{ problems: found, today, list, numberOf }} />}
+            <View className="list-left">
+              {isGathering && <Gathering {...{ quarter, head, problems, ticks, numberOf }} onOpen={show} />}
+              {found.length === 0 && <Empty words="没有这样的问题" more="换个条件看看。" />}
+              {found.length > 0 && (
+                <ProblemTable
+                  {...{ problems: found, today, list, numberOf, chosen }}
+                  onChoose={choose}
+                  ticks={isGathering ? ticks : undefined}
+                />
+              )}
+              {found.length > 0 && <ProblemCards {...{ problems: found, today, list, numberOf }} />}
+            </View>
             {chosen !== '' && (
               <View className="desk-detail" {...a11y({ role: 'region', label: '问题详情', tabIndex: 0 })}>
                 <ProblemDetail quarter={quarter} needId={chosen} />

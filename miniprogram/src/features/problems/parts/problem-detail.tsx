@@ -61,13 +61,23 @@ const Detail = ({ view }: { view: ProblemView }) => {
         {view.status === 'assigned' && <WorkBar view={view} onAct={act} />}
       </Card>
       <ResultCard view={view} />
-      {/* What comes next stands first: words until the list is submitted, then the plan. */}
-      {view.list === 'gathered' && <WordingCard view={view} onAct={act} />}
-      <PlanCard view={view} moving={moving} onAct={act} />
-      {view.list !== 'gathered' && <WordingCard view={view} onAct={act} />}
+      {/* What comes next stands first: words beside their evidence until the list is submitted, then the plan. */}
+      {view.list === 'gathered' ? (
+        <>
+          <WordingCard view={view} onAct={act} />
+          <JoinedCard view={view} moving={moving} />
+          <NeedsCard view={view} />
+          <PlanCard view={view} moving={moving} onAct={act} />
+        </>
+      ) : (
+        <>
+          <PlanCard view={view} moving={moving} onAct={act} />
+          <WordingCard view={view} onAct={act} />
+          <JoinedCard view={view} moving={moving} />
+          <NeedsCard view={view} />
+        </>
+      )}
       {view.status !== 'assigned' && <WorkBar view={view} isCard onAct={act} />}
-      <JoinedCard view={view} moving={moving} />
-      <NeedsCard view={view} />
       <Card className="stack">
         <Heading>基本情况</Heading>
         <Facts facts={factsOf(view)} />
