@@ -127,3 +127,18 @@ test.each([
 ] as const)('an end reads as what it was: %o', (over, said) => {
   expect(words(over)[1]).toBe(said)
 })
+
+test('once somebody has tried in vain the clock says whose evidence the list still waits for, and before that nothing', () => {
+  const missing = ['第一服务站', '权益保障部']
+  const cannot: NeedEvent = {
+    ...next(3, 'handler'),
+    move: 'cannot',
+    tried: '找过单位',
+    why: '总部不理',
+    holder: station,
+    gate: false,
+  }
+  expect(words({ missing: ['王建国', ...missing], events: [raised, accepted] }).join()).not.toContain('还差')
+  expect(words({ missing, events: [raised, accepted, cannot] }).at(-1)).toBe('列入问题清单还差：第一服务站、权益保障部')
+  expect(words({ missing: [], gate: true, events: [raised, accepted, cannot] }).join()).not.toContain('还差')
+})

@@ -8,9 +8,10 @@ import {
   nextText,
   rowDue,
   rowLate,
+  rowRight,
   rowTag,
 } from '../../miniprogram/src/features/handling/words'
-import { next, raised, station, wang } from '../support/taro/samples'
+import { need, next, raised, station, wang } from '../support/taro/samples'
 
 // Friday 11:00 in Shanghai.
 const NOW = '2026-11-20T03:00:00.000Z'
@@ -74,6 +75,20 @@ test('a late row says when it was told and to whom', () => {
   expect(rowLate(row())).toBeUndefined()
 })
 
+test('a row says how long its right still has, once those above were told', () => {
+  const right = (until: string, told = true) => rowRight(row({ right: { until, told } }), NOW)
+  expect(right('2026-12-22')).toBe('法定时限还剩32天')
+  expect(right('2026-11-19')).toBe('法定时限可能已过')
+  expect(right('2027-06-22', false)).toBeUndefined()
+  expect(rowRight(row(), NOW)).toBeUndefined()
+})
+
+test('those whose right runs out stand first and do not make the counts of what is due look whole', () => {
+  const first = row({ right: { until: '2026-12-22', told: true } })
+  const late = row({ nextAt: '2026-11-19T09:30:00.000Z' })
+  expect(inboxHead([first, late, late], true, NOW)).toBe('超期 2 件以上')
+})
+
 test('the head of 待办 counts today and late, and says 以上 only where more may follow', () => {
   const late = row({ nextAt: '2026-11-19T09:30:00.000Z' })
   const today = row({ nextAt: '2026-11-20T09:30:00.000Z' })
@@ -107,8 +122,12 @@ test('even a worker who lets the unit be asked is not to be named to it', () => 
 })
 
 test('我这里解决不了 says where it leads, or that the list comes next', () => {
-  expect(nextText('第一服务站')).toContain('转到第一服务站')
-  expect(nextText(undefined)).toContain('季度末列入问题清单')
+  const { holder } = need()
+  const missing = ['王建国', '第一服务站', '权益保障部']
+  expect(nextText({ next: '第一服务站', missing, holder })).toBe(
+    '记下以后，这一件转到第一服务站，本人会知道现在谁在办。列入问题清单还差：第一服务站、权益保障部。',
+  )
+  expect(nextText({ missing: ['王建国'], holder })).toContain('季度末列入问题清单')
 })
 
 const due = { resultDue: '2026-12-01T09:30:00.000Z' }

@@ -87,6 +87,29 @@ const sentences: [NeedEvent, string][] = [
     { ...next(2, 'handler'), move: 'list', quarter: '2026Q4', why: 'overdue' },
     '列入2026年第四季度问题清单，因为过了说好的日子还没结果，由区总工会研究',
   ],
+  [{ ...next(2, 'handler'), move: 'press' }, '区总工会王建国催了一下，请经手的人尽快办'],
+  [{ ...next(2, 'filer'), move: 'date', dates: { right: 'wages' } }, '您补充了日子'],
+  [{ ...next(2, 'handler'), move: 'date', dates: { right: 'wages' } }, '王建国替您记下了日子'],
+  [
+    { ...bySystem, move: 'expiring', until: '2027-01-31', told: [station.person] },
+    '法定时限快到了（2027年1月31日），已告诉赵敏',
+  ],
+  [
+    { ...bySystem, move: 'expiring', until: '2025-01-31', told: [] },
+    '法定时限可能已过（2025年1月31日），已告诉经手的人',
+  ],
+  [
+    {
+      ...bySystem,
+      move: 'conclude',
+      quarter: '2026Q3',
+      problem: raised.by.id,
+      result: 'reported_up',
+      words: '市里在办',
+      outside: '市总工会 11月20日',
+    },
+    '区总工会研究后的结果：已经报给上级',
+  ],
 ]
 
 test.each(sentences.map(([event, sentence]) => ({ event, sentence })))(
@@ -240,6 +263,11 @@ test.each([
   [{ move: 'urge' }, '您催了一下', undefined],
   [{ move: 'deny' }, '您说没接到电话', undefined],
   [{ move: 'withdraw' }, '您要撤回这件事', undefined],
+  [
+    { move: 'date', dates: { right: 'injury', happenedOn: '2026-10-08' } },
+    '您补充日子',
+    '2026年10月8日受的伤，或者确诊的职业病',
+  ],
 ] as const)('%j, not yet sent, reads: %s', (act, sentence, said) => {
   expect(actSentence(act)).toEqual(said === undefined ? { sentence } : { sentence, said })
 })

@@ -56,7 +56,14 @@ const runningLines = (need: NeedView, now: Instant): Line[] => [
   ...extensionLines(need),
   ...(need.urgedAt ? [line(`本人${dayText(dayOf(need.urgedAt))}催过`, 'soon')] : []),
   ...(need.gate ? [line('各级都试过了，季度末列入问题清单；有办法时仍可答复', 'soon')] : []),
+  ...missingLines(need),
 ]
+
+/** Whose evidence the gate still waits for, once somebody has left theirs: before that nobody thinks of the list. */
+const missingLines = ({ missing = [], events }: NeedView): Line[] =>
+  missing.length > 0 && events.some(({ move }) => move === 'cannot')
+    ? [line(`列入问题清单还差：${missing.join('、')}`)]
+    : []
 
 const resultLine = ({ resultDue, extended }: NeedView, now: Instant): Line => {
   const { words, tone } = dueText(resultDue, now)

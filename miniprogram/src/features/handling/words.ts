@@ -1,7 +1,8 @@
 import { dayOf, type Instant } from '@lianxin/shared/calendar'
 import { shortDayText, timeText } from '@lianxin/shared/dates'
 import type { Telling } from '@lianxin/shared/needs/schema'
-import type { NeedRow } from '@lianxin/shared/needs/views'
+import type { NeedRow, NeedView } from '@lianxin/shared/needs/views'
+import { daysLeft } from '../needs/right-words'
 
 /** How a due reads at a glance; every tone has its own word, so colour is never the only sign. */
 export type Due = { words: string; tone: 'late' | 'soon' | 'later' | 'waiting' }
@@ -48,7 +49,8 @@ export const callerText = (caller: string): string => caller || '不留名'
 export const inboxHead = (rows: readonly NeedRow[], more: boolean, now: Instant): string => {
   const tones = rows.map((row) => rowDue(row, now).tone)
   const count = (tone: Due['tone']) => tones.filter((one) => one === tone).length
-  const last = tones.at(-1)
+  // Those whose right runs out stand before the others, out of the order of dues.
+  const last = tones.filter((_, at) => !rows[at]?.right?.told).at(-1)
   if (more && last === 'late') return `超期 ${count('late')} 件以上`
   return `今天 ${count('soon')} 件${more && last === 'soon' ? '以上' : ''} · 超期 ${count('late')} 件`
 }
@@ -87,8 +89,17 @@ const reachableWords = {
 /** Stands where the worker left only a number. */
 export const CALL_ASKED = '没写什么事，请给本人回个电话。'
 
-/** Where 我这里解决不了 leads from here. */
-export const nextText = (next: string | undefined): string =>
-  next === undefined
-    ? '您是最后一级。记下以后，这一件在季度末列入问题清单，由区总工会研究；有办法时仍可答复。'
-    : `记下以后，这一件转到${next}，本人会知道现在谁在办。`
+/** Where 我这里解决不了 leads from here, and whose evidence is still missing after mine. */
+export const nextText = ({ next, missing = [], holder }: Pick<NeedView, 'next' | 'missing' | 'holder'>): string => {
+  if (next === undefined)
+    return '您是最后一级。记下以后，这一件在季度末列入问题清单，由区总工会研究；有办法时仍可答复。'
+  const others = missing.filter((name) => name !== holder.name)
+  return `记下以后，这一件转到${next}，本人会知道现在谁在办。${others.length > 0 ? `列入问题清单还差：${others.join('、')}。` : ''}`
+}
+
+/** `时限还剩32天`: a legal limit of which those above have been told; undefined otherwise. */
+export const rowRight = ({ right }: Pick<NeedRow, 'right'>, now: Instant): string | undefined => {
+  if (!right?.told) return undefined
+  const left = daysLeft(right.until, now)
+  return left < 0 ? '法定时限可能已过' : `法定时限还剩${left}天`
+}

@@ -34,7 +34,7 @@ export const ActCannot = (form: ActFormProps) => {
         onChange={(why) => change({ why })}
       />
       <PhotoField photos={photos} />
-      <Card tone="soon">{nextText(need.next)}</Card>
+      <Card tone="soon">{nextText(need)}</Card>
       <ActSend
         {...form}
         words={need.next === undefined ? '记下，等列清单' : `转到${need.next}`}

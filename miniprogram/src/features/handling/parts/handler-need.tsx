@@ -14,6 +14,7 @@ import { Page } from '../../../ui/page'
 import { Steps } from '../../../ui/steps'
 import { toast } from '../../../ui/toast'
 import { type Mover, useMoveNeed } from '../../needs/hooks'
+import { RightCard } from '../../needs/parts/right-card'
 import { withPhotos } from '../../photos/parts/need-photos'
 import { storyOf } from '../story'
 import { ActBar } from './act-bar'
@@ -24,6 +25,7 @@ import { HandlerCalled } from './handler-called'
 import { HandlerChoices } from './handler-choices'
 import { HandlerClock } from './handler-clock'
 import { HandlerExtension } from './handler-extension'
+import { HandlerRight } from './handler-right'
 import { HandlerTelling } from './handler-telling'
 import './handling.css'
 
@@ -62,10 +64,12 @@ export const HandlerNeed = ({ need, age }: { need: NeedView; age: ReactNode }) =
     >
       {age}
       <HandlerExtension need={need} moving={moving} onAct={act} />
+      <HandlerRight need={need} />
       <HandlerChoices telling={need.telling} />
       <HandlerTelling need={need} onCall={call} />
       <HandlerClock need={need} />
       {need.part === 'handler' && isRunning(need.status) && <ActBar need={need} onAct={act} />}
+      <RightCard need={need} mover={moving} isWaiting={false} />
       <Card className="stack">
         <Heading>经过</Heading>
         <Steps steps={withPhotos(need, storyOf(need))} />

@@ -4,7 +4,7 @@ import { View } from '@tarojs/components'
 import { open } from '../../../links'
 import { Press } from '../../../ui/press'
 import { Row } from '../../../ui/row'
-import { CALL_ASKED, callerText, rowDue, rowLate, rowTag } from '../words'
+import { CALL_ASKED, callerText, rowDue, rowLate, rowRight, rowTag } from '../words'
 
 type Props = {
   row: NeedRow
@@ -48,6 +48,7 @@ const Words = ({ row, now, me }: Props) => {
   const due = rowDue(row, now)
   const more = [rowTag(row), row.holder === me ? undefined : row.holder].filter(Boolean).join(' · ')
   const late = rowLate(row)
+  const right = rowRight(row, now)
   return (
     <View className={`inbox-row inbox-${due.tone}`}>
       <View className="inbox-due">
@@ -56,6 +57,7 @@ const Words = ({ row, now, me }: Props) => {
       </View>
       <View className="strong">{`${callerText(row.caller)} · ${chipOf(row.category)}`}</View>
       <View className="inbox-words">{row.excerpt || CALL_ASKED}</View>
+      {right && <View className="strong late">{right}</View>}
       {late && <View className="small">{late}</View>}
     </View>
   )

@@ -15,6 +15,7 @@ import { MoveFailed } from './move-failed'
 import { Receipt } from './receipt'
 import { Reopen } from './reopen'
 import { Reply } from './reply'
+import { RightCard } from './right-card'
 import { Story } from './story'
 import { Told } from './told'
 
@@ -39,6 +40,7 @@ export const FilerNeed = ({ need, isNew }: { need: NeedView; isNew: boolean }) =
       <Called need={need} mover={mover} isWaiting={waits.has('deny')} />
       <Story need={need} now={now()} waiting={waiting} />
       {canTalk && !isAsked && <Reply key={givenBack} need={need} mover={mover} isAsked={false} />}
+      <RightCard need={need} mover={mover} isWaiting={waits.has('date')} />
       {need.status === 'closed' ? (
         <ReopenLater need={need} mover={mover} isWaiting={waits.has('reopen')} />
       ) : (

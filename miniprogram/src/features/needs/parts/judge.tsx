@@ -1,3 +1,4 @@
+import type { NeedEvent } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -5,8 +6,9 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { NeedPhotos } from '../../photos/parts/need-photos'
+import { eventSentence } from '../event-words'
 import type { Mover } from '../hooks'
-import { resultWords, satisfactionWords } from '../words'
+import { satisfactionWords } from '../words'
 import { Reopen } from './reopen'
 
 const satisfactions = ['satisfied', 'so_so', 'unsatisfied'] as const
@@ -14,17 +16,15 @@ const satisfactions = ['satisfied', 'so_so', 'unsatisfied'] as const
 /** After an answer only the worker says whether it is done; the graded never certify themselves. */
 export const Judge = ({ need, mover }: { need: NeedView; mover: Mover }) => {
   const [asking, setAsking] = useState<'done' | 'satisfied' | 'reopen'>('done')
-  const answer = need.events.filter((event) => event.move === 'answer').at(-1)
+  const result = need.events.flatMap((event) => (isResult(event) ? event : [])).at(-1)
   return (
     <Card tone="soon" className="stack">
-      {answer && (
+      {result && (
         <View className="tight">
-          <View className="strong">
-            {answer.by.name}答复：{resultWords[answer.result]}
-          </View>
-          <View className="words">{answer.words}</View>
-          {answer.outside && <View className="small">{answer.outside}</View>}
-          <NeedPhotos need={need} ids={answer.photos} />
+          <View className="strong">{eventSentence(result).sentence}</View>
+          <View className="words">{result.words}</View>
+          {result.outside && <View className="small">{result.outside}</View>}
+          {result.move === 'answer' && <NeedPhotos need={need} ids={result.photos} />}
         </View>
       )}
       {asking === 'satisfied' ? (
@@ -36,6 +36,11 @@ export const Judge = ({ need, mover }: { need: NeedView; mover: Mover }) => {
     </Card>
   )
 }
+
+type Result = Extract<NeedEvent, { move: 'answer' | 'conclude' }>
+
+/** An answer of whoever has it, or the result of the problem it is behind. */
+const isResult = (event: NeedEvent): event is Result => event.move === 'answer' || event.move === 'conclude'
 
 const Done = ({ onYes, onNo }: { onYes: () => void; onNo: () => void }) => (
   <View className="stack">

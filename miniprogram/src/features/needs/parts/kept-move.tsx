@@ -43,6 +43,8 @@ export const KeptMove = ({ item, need }: Props) => {
 
 // Where words can still be said, as things stand now.
 const fieldFor = (move: Move, need: NeedView): 'reply' | 'reopen' | undefined => {
+  // A day is chosen again where days are chosen.
+  if (move === 'date') return undefined
   if (move !== 'reopen' && !whyNot('say', need, now())) return 'reply'
   return whyNot('reopen', need, now()) ? undefined : 'reopen'
 }
