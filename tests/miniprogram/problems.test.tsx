@@ -115,6 +115,21 @@ test('every page of a list is read, and what stands on two of them is shown once
   expect(screen.getAllByRole('row', { name: /第1个问题/ })).toHaveLength(1)
 })
 
+test('when only its head cannot be read it says so beside the lines', async () => {
+  answer({ ...around, [PROBLEMS]: ok({ problems: [row(1)] }), [HEAD]: refused('busy', 503) })
+  show(<ListPage />)
+  expect(await screen.findByRole('alert')).toHaveTextContent('现在人多')
+  expect(screen.getByRole('row', { name: /第1个问题/ })).toBeVisible()
+})
+
+test('a very long list is drawn a hundred lines at a time', async () => {
+  const problems = Array.from({ length: 120 }, (_, n) => row(n + 1))
+  answer({ ...around, [PROBLEMS]: ok({ problems }) })
+  show(<ListPage />)
+  await userEvent.click(await screen.findByRole('button', { name: '还有 20 条，再看一些' }))
+  expect(screen.getAllByRole('row')).toHaveLength(121)
+})
+
 test('filters narrow the list and keep the numbers it is printed with', async () => {
   const problems = [
     row(1, { worded: true }),
