@@ -23,7 +23,7 @@ export const ledgerLine = (need: Need, quarter: Quarter): LedgerLine => {
   const listed = lists.includes(quarter)
   return {
     needId: need.id,
-    version: need.events.length,
+    version: need.events.findLast((event) => quarterCounted(event) === quarter)?.n ?? 1,
     area: need.area,
     category: need.telling.category,
     received: inside.some(({ move }) => move === 'raise'),

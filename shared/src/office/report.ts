@@ -8,7 +8,7 @@ import { Id, QuarterText } from '../text'
  */
 export const LedgerLine = z.object({
   needId: Id,
-  /** The history it was read from: a line never goes back to an older one. */
+  /** The last event that counts in it: a line never goes back to an older one, and is the same whenever it is written. */
   version: z.number().int().positive(),
   area: z.string(),
   category: z.enum(categories),

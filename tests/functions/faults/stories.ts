@@ -47,5 +47,8 @@ export const moveCases: MoveCase[] = [
   { by: worker, story: answered, act: { move: 'reopen', reason: 'only_said_no' } },
   { by: worker, story: closed, act: { move: 'reopen', reason: 'other' }, name: 'reopen after closing' },
   { by: worker, story: accepted, act: { move: 'urge' } },
+  { by: people.clerk, story: accepted, act: { move: 'press' } },
+  // Its last day is near: the pass that tells of it wakes it as well.
+  { by: worker, story: accepted, act: { move: 'date', dates: { right: 'arbitration', knownOn: '2026-01-31' } } },
   { by: worker, story: accepted, act: { move: 'withdraw' } },
 ]
