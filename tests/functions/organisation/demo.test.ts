@@ -21,6 +21,12 @@ test('the demo’s office finds a little of everything to look after, and what i
         '孙雅改了网格“第九网格”：所管社区：未英社区 → 未英社区、富国里社区',
         expect.stringMatching(/^梁建平改了分工规则：.*→ 区直属的单位归部室，按街道找/),
         '孙雅改了核对期限：365天 → 180天',
+        // Of the last list and the one before it.
+        expect.stringMatching(/^陈立新办结：/),
+        ...Array.from({ length: 4 }, () => expect.stringMatching(/^梁建平审定方案：权益保障部牵头/)),
+        '孙雅提交了清单',
+        expect.stringMatching(/^梁建平审定方案：权益保障部牵头/),
+        '孙雅提交了清单',
       ])
       expect((await ask('/api/organisation')).district).toEqual({ ...district, version: 4 })
       for (const { run } of officeSteps(app.deps, daysFrom(NOW, app.deps.calendar))) await run()

@@ -110,7 +110,9 @@ test('a body that areas call cannot become a department', () => {
 
 test('every area of the demo could be entered by its office', () => {
   const everyone = new Map(
-    [...new Set(demoAreas.flatMap(({ officers }) => officers))].map((id) => [id, { id, name: '某人' }]),
+    demoAreas
+      .flatMap(({ officers, leader }) => [...officers, leader ?? []].flat())
+      .map((id) => [id, { id, name: '某人' }]),
   )
   for (const one of demoAreas)
     expect([one.id, faultsOf(demoDistrict, { kind: 'area', area: one }, everyone)]).toEqual([one.id, []])
