@@ -10,12 +10,16 @@ export const walk = async (person: BrowserPerson): Promise<Walk> => {
   const met: string[] = []
   const faults: string[] = []
   const seen = new Set<string>()
+  let last = ''
   await person.page.evaluate(startAtTop)
   for (let n = 0; n < LONGEST; n += 1) {
     await person.page.keyboard.press('Tab')
     const focus = await person.page.evaluate(readFocus, FOCUSED)
     if (!focus && seen.size === 0) continue
+    // Within a day's field Tab goes from the year to the month to the day.
+    if (focus && focus.place === last) continue
     if (!focus || seen.has(focus.place)) break
+    last = focus.place
     seen.add(focus.place)
     met.push(focus.name)
     if (focus.name === '') faults.push(`no name: ${focus.html}`)

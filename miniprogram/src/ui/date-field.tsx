@@ -16,6 +16,7 @@ export const DateField = ({ label, value, from, onChange }: Props) => {
         id={id}
         className="input"
         type="date"
+        aria-label={label}
         value={value}
         min={from}
         // A day half typed is no day yet.
