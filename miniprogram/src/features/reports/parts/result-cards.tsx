@@ -3,9 +3,11 @@ import { quarterText } from '@lianxin/shared/dates'
 import { chipOf } from '@lianxin/shared/needs/categories'
 import type { QuarterProgress } from '@lianxin/shared/office/report'
 import { View } from '@tarojs/components'
+import { open } from '../../../links'
 import { Card } from '../../../ui/card'
 import { Empty } from '../../../ui/empty'
 import { Heading } from '../../../ui/heading'
+import { Row } from '../../../ui/row'
 import { carriedWords, steps } from '../words'
 import { StepBars } from './step-bars'
 
@@ -23,6 +25,11 @@ export const ResultCards = ({ name, quarters }: Output<'readResults'>) => (
       <QuarterCard key={one.quarter} one={one} />
     ))}
     <View className="small">不足5件的不单独列，免得认出人。</View>
+    <Card className="links after">
+      <Row onPress={() => open('mine', {})}>
+        <View>看我反映的事</View>
+      </Row>
+    </Card>
   </>
 )
 
