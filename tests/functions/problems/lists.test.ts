@@ -1,3 +1,4 @@
+import type { Actor } from '@lianxin/shared/people/schema'
 import { people } from '../../support/factories'
 import {
   codeOf,
@@ -26,7 +27,7 @@ beforeEach(async () => {
 })
 afterEach(() => town.close())
 
-const bodyOf = async (actor: typeof clerk, path: string) => Object((await desk.get(actor, path)).body)
+const bodyOf = async (actor: Actor, path: string) => Object((await desk.get(actor, path)).body)
 
 describe('proposals', () => {
   const proposed = async () => {
@@ -65,7 +66,7 @@ describe('proposals', () => {
 })
 
 describe('tasks', () => {
-  const tasksOf = async (actor: typeof clerk) =>
+  const tasksOf = async (actor: Actor) =>
     (await bodyOf(actor, '/api/tasks')).problems.map((one: { needId: string }) => ids.indexOf(one.needId))
 
   test('are what my department leads, soonest due first, until each has its result', async () => {

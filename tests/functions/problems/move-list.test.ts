@@ -1,3 +1,4 @@
+import type { Actor } from '@lianxin/shared/people/schema'
 import { people } from '../../support/factories'
 import { codeOf, type Desk, deskOf, openList, QUARTER, wording } from '../../support/listed'
 import { openTown, type Town } from '../../support/town'
@@ -18,7 +19,7 @@ beforeEach(async () => {
 })
 afterEach(() => town.close())
 
-const readList = (actor = clerk) => desk.get(actor, `/api/lists/${QUARTER}`)
+const readList = (actor: Actor = clerk) => desk.get(actor, `/api/lists/${QUARTER}`)
 
 test('a list says where it stands, what is not in words yet, and to whom it belongs', async () => {
   expect((await readList()).body).toMatchObject({ status: 'gathered', version: 0, unworded: 2, parts: ['prepare'] })

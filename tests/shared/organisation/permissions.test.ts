@@ -5,17 +5,20 @@ import { idOf } from '../../support/factories'
 
 const ME = idOf('me')
 const OTHER = idOf('other')
-const actions: Action[] = ['see', 'arrange', 'audit', 'absence', 'verify']
+const ofOffice: Action[] = ['see', 'arrange', 'audit', 'absence', 'verify']
+const actions: Action[] = [...ofOffice, 'prepare', 'approve']
 const roles: Duty['role'][] = ['cadre', 'station', 'department', 'clerk', 'approver', 'leader']
 const actorWith = (...duties: Duty[]): Actor => ({ id: ME, name: '甲', duties })
+
+const everywhere = (some: Action[]) => ({ own: some, body: some, district: some })
 
 /** By hand, beside the table: whose records each role may touch. */
 const expected: Record<Duty['role'], Record<'own' | 'body' | 'district', Action[]>> = {
   cadre: { own: ['absence', 'verify'], body: [], district: [] },
   station: { own: ['absence', 'verify'], body: [], district: [] },
   department: { own: ['absence', 'verify'], body: [], district: [] },
-  clerk: { own: actions, body: actions, district: actions },
-  approver: { own: actions, body: actions, district: actions },
+  clerk: everywhere([...ofOffice, 'prepare']),
+  approver: everywhere([...ofOffice, 'approve']),
   leader: { own: ['see', 'absence'], body: ['see'], district: ['see'] },
 }
 const about = {
