@@ -1,6 +1,6 @@
 import type { NeedState } from '@lianxin/shared/needs/need-state'
 import { climbable, missingOf, nextStep } from '@lianxin/shared/needs/path'
-import type { RightDates } from '@lianxin/shared/needs/right-dates'
+import type { RightDates } from '@lianxin/shared/needs/right-schema'
 import { isOpen, type Judged, type Part } from '@lianxin/shared/needs/rules'
 import type { Holder, Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { lapseAt, lateNow } from '@lianxin/shared/needs/timers'

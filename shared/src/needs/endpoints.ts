@@ -5,7 +5,7 @@ import { paths } from '../paths'
 import { PhotoIds } from '../photos/schema'
 import { BoardCode, DayText, Id, words } from '../text'
 import { MESSAGE_MAX, OUTSIDE_MAX, TOGETHER_MAX } from './limits'
-import { RightDates } from './right-dates'
+import { RightDates } from './right-schema'
 import { How, RecordedFor, ReopenReason, ResultKind, Satisfaction, Telling } from './schema'
 import { NeedRow, NeedView } from './views'
 

@@ -1,5 +1,5 @@
 import type { Day, Instant } from '../calendar'
-import type { RightDates } from './right-dates'
+import type { RightDates } from './right-schema'
 import type { Holder, LateWhat } from './schema'
 
 export type Status = 'raised' | 'accepted' | 'asked' | 'referred' | 'answered' | 'closed' | 'withdrawn'

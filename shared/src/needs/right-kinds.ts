@@ -1,5 +1,5 @@
 import type { Category } from './categories'
-import type { RightDates } from './right-dates'
+import type { RightDates } from './right-schema'
 
 type Kind = RightDates['right']
 

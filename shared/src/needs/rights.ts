@@ -1,5 +1,5 @@
 import { type Day, plusMonths } from '../calendar'
-import type { RightDates } from './right-dates'
+import type { RightDates } from './right-schema'
 
 /** One legal time limit as the district has it configured, with where it comes from. */
 export type RightLimit = { months: number; source: string; judgedBy: string }

@@ -4,7 +4,7 @@ import { PhotoIds } from '../photos/schema'
 import { BoardCode, DayText, Id, InstantText, Phone, QuarterText, typed, words } from '../text'
 import { categories } from './categories'
 import { MESSAGE_MAX, OUTSIDE_MAX, TELLING_MAX } from './limits'
-import { RightDates } from './right-dates'
+import { RightDates } from './right-schema'
 
 /** What the worker writes and chooses. A phone number alone is enough. */
 export const Telling = z.object({

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { DayText, Id, InstantText, QuarterText } from '../text'
 import { categories } from './categories'
-import { RightDates } from './right-dates'
+import { RightDates } from './right-schema'
 import { LateWhat, ListReason, NeedEvent, Telling } from './schema'
 
 export const StatusText = z.enum(['raised', 'accepted', 'asked', 'referred', 'answered', 'closed', 'withdrawn'])

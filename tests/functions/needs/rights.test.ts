@@ -1,5 +1,5 @@
 import type { MoveInput } from '@lianxin/shared/needs/endpoints'
-import type { RightDates } from '@lianxin/shared/needs/right-dates'
+import type { RightDates } from '@lianxin/shared/needs/right-schema'
 import { sweep } from '../../../functions/src/jobs/sweep'
 import { listInbox } from '../../../functions/src/needs/list-needs'
 import { people } from '../../support/factories'

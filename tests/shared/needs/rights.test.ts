@@ -1,7 +1,7 @@
 import { dayOf, instantAt, plusDays, plusMonths } from '@lianxin/shared/calendar'
 import { categories } from '@lianxin/shared/needs/categories'
-import { RightDates } from '@lianxin/shared/needs/right-dates'
 import { rightKindsOf } from '@lianxin/shared/needs/right-kinds'
+import { RightDates } from '@lianxin/shared/needs/right-schema'
 import { lastDayOf } from '@lianxin/shared/needs/rights'
 import { stateOf } from '@lianxin/shared/needs/state'
 import { timersOf } from '@lianxin/shared/needs/timers'

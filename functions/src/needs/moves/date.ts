@@ -1,6 +1,6 @@
 import { type Day, plusDays } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
-import type { RightDates } from '@lianxin/shared/needs/right-dates'
+import type { RightDates } from '@lianxin/shared/needs/right-schema'
 import { lastDayOf } from '@lianxin/shared/needs/rights'
 import type { NeedEvent } from '@lianxin/shared/needs/schema'
 import type { Act, Making } from './making'

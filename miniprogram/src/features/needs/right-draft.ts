@@ -1,5 +1,5 @@
 import type { Day } from '@lianxin/shared/calendar'
-import type { RightDates } from '@lianxin/shared/needs/right-dates'
+import type { RightDates } from '@lianxin/shared/needs/right-schema'
 import { type PastDay, pastDayOf, pastOf } from './past-day'
 
 type Kind = RightDates['right']

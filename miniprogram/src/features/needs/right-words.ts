@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Instant } from '@lianxin/shared/calendar'
 import { longDayText } from '@lianxin/shared/dates'
-import type { RightDates } from '@lianxin/shared/needs/right-dates'
+import type { RightDates } from '@lianxin/shared/needs/right-schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 
 type Kind = RightDates['right']

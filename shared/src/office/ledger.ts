@@ -1,8 +1,8 @@
-import { dayOf, previousQuarter, type Quarter, quarterEnd, quarterOf } from '@lianxin/shared/calendar'
-import { isOpen } from '@lianxin/shared/needs/rules'
-import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
-import { stateOf } from '@lianxin/shared/needs/state'
-import type { LedgerLine } from '@lianxin/shared/office/report'
+import { dayOf, previousQuarter, type Quarter, quarterEnd, quarterOf } from '../calendar'
+import { isOpen } from '../needs/rules'
+import type { Need, NeedEvent } from '../needs/schema'
+import { stateOf } from '../needs/state'
+import type { LedgerLine } from './report'
 
 /** What changes a line of the ledger; an answer that lapsed is outside every rate. */
 const counting: readonly NeedEvent['move'][] = ['raise', 'answer', 'conclude', 'judge', 'reopen', 'withdraw']
