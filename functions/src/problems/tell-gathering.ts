@@ -19,9 +19,9 @@ export const tellGathering =
   async (district: District, beginning: Beginning): Promise<void> => {
     const office = district.office.people.map(({ id }) => id)
     const others = new Set([...district.bodies.map(({ head }) => head.id), ...(await holdersOf(deps, district.id))])
-    for (const id of office) others.delete(id)
     const tell = (page: 'gathering' | 'gatherMine') => (person: string) =>
       deps.notices.put(person, noticeOf(district.id, beginning, page), deps.clock.now())
+    // First: whoever is of the office and a head as well is told once, and keeps the page of the whole.
     await inLanes(office, AT_ONCE, tell('gathering'))
     await inLanes([...others], AT_ONCE, tell('gatherMine'))
   }
@@ -42,7 +42,7 @@ const noticeOf = (district: string, { quarter, day }: Beginning, page: 'gatherin
   words:
     page === 'gathering'
       ? `${quarterText(quarter)}集中梳理开始了，请看看会列入清单的，该催的催。`
-      : `${quarterText(quarter)}集中梳理开始了，${lastDayText(quarter)}前请看看手里没办完的，该办的办，该写过程的写上。`,
+      : `${quarterText(quarter)}集中梳理开始了，${lastDayText(quarter)}前请看看手里没办完的：能办的抓紧办，办不了的写明试过什么。`,
   opens: { page },
 })
 

@@ -45,8 +45,17 @@ describe('the morning on which gathering begins', () => {
     for (const notices of [toHead, toDepartment, toCadre])
       expect(notices).toMatchObject([{ at: at(GATHERING), opens: { page: 'gatherMine' } }])
     expect(toCadre?.[0]?.words).toBe(
-      '2026年第四季度集中梳理开始了，12月31日前请看看手里没办完的，该办的办，该写过程的写上。',
+      '2026年第四季度集中梳理开始了，12月31日前请看看手里没办完的：能办的抓紧办，办不了的写明试过什么。',
     )
+  })
+
+  test('whoever is of the office and heads a station as well is told once, of the whole', async () => {
+    const [station, ...bodies] = district.bodies
+    if (!station) throw new Error('no station')
+    const head = { id: clerk.id, name: clerk.name }
+    await office.deps.districts.put({ ...district, version: 2, bodies: [{ ...station, head }, ...bodies] })
+    await run(GATHERING)
+    expect((await told(clerk))[0]).toMatchObject([{ opens: { page: 'gathering' } }])
   })
 
   test('leaves alone whoever holds nothing, and the worker', async () => {
