@@ -3,6 +3,7 @@ import { type ProblemState, problemState } from '@lianxin/shared/problems/proble
 import type { Problem, ProblemEvent } from '@lianxin/shared/problems/schema'
 import type { ProblemRow } from '@lianxin/shared/problems/views'
 import { type Closing, closeNeed } from './close-need'
+import { isPrintable } from './printed-words'
 
 /** Problems that join one directly; with more, they are gathered in groups first, so that no history grows too long. */
 const GROUP = 40
@@ -49,7 +50,7 @@ const endOf = async (closing: Closing, old: Problem, state: Unfinished): Promise
   }
   const carry: ProblemEvent = { ...saidOf(closing, state), move: 'carry', to: closing.quarter }
   const lead = await gathered(closing, entered.filter(isUntouched))
-  const inherit = lead && { problem: lead, events: [inheritOf(closing, old, state, lead)] }
+  const inherit = lead && { problem: lead, events: [await inheritOf(closing, old, state, lead)] }
   return closing.problems.change([{ problem: old, events: [carry] }, ...(inherit ? [inherit] : [])])
 }
 
@@ -109,19 +110,31 @@ const merged = async (closing: Closing, lead: Problem, other: Problem): Promise<
   return merged(closing, leadNow, otherNow)
 }
 
-const inheritOf = (
+const inheritOf = async (
   closing: Closing,
   old: Problem,
   { wording, plan, status }: Unfinished,
   lead: Problem,
-): ProblemEvent => ({
-  ...saidOf(closing, problemState(lead)),
-  move: 'inherit',
-  quarter: old.quarter,
-  needId: old.needId,
-  ...(wording ? { wording } : {}),
-  ...(plan && status === 'assigned' ? { plan } : {}),
-})
+): Promise<ProblemEvent> => {
+  const state = problemState(lead)
+  const approved = status === 'assigned' ? plan : undefined
+  // Words that were fit to print beside five may name a unit that asked to be left alone, beside fewer.
+  const words = {
+    title: wording?.title,
+    tried: wording?.tried,
+    unsolved: wording?.unsolved,
+    measures: approved?.measures,
+  }
+  const isFit = await isPrintable(closing.needs, words, state.needs)
+  return {
+    ...saidOf(closing, state),
+    move: 'inherit',
+    quarter: old.quarter,
+    needId: old.needId,
+    ...(isFit && wording ? { wording } : {}),
+    ...(isFit && approved ? { plan: approved } : {}),
+  }
+}
 
 const saidOf = ({ at }: Closing, { version, changedAt }: Pick<ProblemState, 'version' | 'changedAt'>) => ({
   n: version + 1,

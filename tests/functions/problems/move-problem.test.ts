@@ -1,7 +1,18 @@
 import type { ProblemAct } from '@lianxin/shared/problems/endpoints'
 import { ProblemView } from '@lianxin/shared/problems/views'
+import { closeQuarter } from '../../../functions/src/problems/close-quarter'
 import { people } from '../../support/factories'
-import { codeOf, conclusion, type Desk, deskOf, listPeople, openList, plan, wording } from '../../support/listed'
+import {
+  codeOf,
+  conclusion,
+  type Desk,
+  deskOf,
+  listPeople,
+  openList,
+  plan,
+  wording,
+  workerOf,
+} from '../../support/listed'
 import { openTown, type Town } from '../../support/town'
 
 const { clerk, approver, cadre, departmentHead, stationHead, worker, foreignClerk } = people
@@ -105,6 +116,18 @@ describe('words that lead to a unit', () => {
   test('keep its own need out of a problem that names it', async () => {
     await desk.move(clerk, at(B), { ...word, title: '示例商贸公司欠薪' })
     expect(codeOf(await desk.trying(clerk, at(B), merge(at(A))))).toBe('names_unit')
+  })
+
+  test('are not carried into a list on which fewer are behind it', async () => {
+    await desk.move(clerk, at(A), merge(...ids.slice(1)))
+    await desk.move(clerk, at(A), { ...word, title: '示例商贸公司欠薪' })
+    for (const nth of [1, 2, 3, 4]) {
+      const body = { key: town.key(), version: 2, act: { move: 'withdraw' } }
+      expect(codeOf(await town.send(workerOf(nth), `/api/needs/${at(nth)}/moves`, body))).toBe('ok')
+    }
+    await closeQuarter(town.deps)({ at: '2027-03-31T16:05:00.000Z' })
+    const [next] = (await town.deps.problems.listRows('xicheng', '2027Q1')).rows
+    expect(next).toMatchObject({ needId: at(A), title: '劳动报酬（金融街街道 · 第三网格）', worded: false })
   })
 
   test('are refused in a plan, in progress and in a result as well: all of them are printed', async () => {
