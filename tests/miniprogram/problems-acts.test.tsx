@@ -227,6 +227,7 @@ describe('定方案', () => {
     await open(problem(1, { ...planned, plannedBy: 'other' }), { [MOVE(1)]: ok(problem(1, assigned)) })
     await press('同意方案')
     expect(await screen.findByText('权益保障部牵头，陈立新负责，12月10日前办好。')).toBeVisible()
+    expect(screen.queryByRole('button', { name: '同意方案' })).toBeNull()
     expect(sentActs()).toEqual([{ move: 'approve' }])
   })
 

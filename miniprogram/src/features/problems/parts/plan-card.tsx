@@ -22,7 +22,9 @@ export const PlanCard = ({ view, moving, onAct }: Props) => {
   const today = dayOf(now())
   const { plan, status } = view
   const isShown = (move: 'plan' | 'approve') => isMine(move, view) && !isOver(refusalOf(move, view, me))
-  if (!plan && !isShown('plan') && !isShown('approve')) return null
+  // A plan that holds waits for nobody.
+  const isAsked = isShown('approve') && status !== 'assigned'
+  if (!plan && !isShown('plan') && !isAsked) return null
   return (
     <Card className="stack">
       <Heading>{status === 'planned' ? '解决方案（等审定）' : '解决方案和责任清单'}</Heading>
@@ -36,7 +38,7 @@ export const PlanCard = ({ view, moving, onAct }: Props) => {
           onPress={() => onAct('plan')}
         />
       )}
-      {isShown('approve') && (
+      {isAsked && (
         <View className="pair">
           <Button
             className="grow"

@@ -26,9 +26,10 @@ const tallyText = (needs: ProblemView['needs']): string => {
     needs.filter(({ judged }) => kinds.includes(judged)).length
   const done = count('satisfied', 'so_so', 'unsatisfied')
   const parts = [
-    `${done} 位说办好了`,
-    `${count('reopened')} 位说没办好`,
-    `${needs.length - done - count('reopened')} 位没有评`,
+    { people: done, said: '说办好了' },
+    { people: count('reopened'), said: '说没办好' },
+    { people: needs.length - done - count('reopened'), said: '没有评' },
   ]
-  return `${needs.length} 位职工：${parts.join('，')}`
+  const told = parts.flatMap(({ people, said }) => (people > 0 ? [`${people} 位${said}`] : []))
+  return `${needs.length} 位职工：${told.join('，')}`
 }
