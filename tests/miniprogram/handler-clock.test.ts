@@ -128,7 +128,7 @@ test.each([
   expect(words(over)[1]).toBe(said)
 })
 
-test('once somebody has tried in vain the clock says whose evidence the list still waits for, and before that nothing', () => {
+test('once somebody has tried in vain the clock says whose evidence the list still waits for, where no button says it', () => {
   const missing = ['第一服务站', '权益保障部']
   const cannot: NeedEvent = {
     ...next(3, 'handler'),
@@ -139,6 +139,9 @@ test('once somebody has tried in vain the clock says whose evidence the list sti
     gate: false,
   }
   expect(words({ missing: ['王建国', ...missing], events: [raised, accepted] }).join()).not.toContain('还差')
-  expect(words({ missing, events: [raised, accepted, cannot] }).at(-1)).toBe('列入问题清单还差：第一服务站、权益保障部')
+  const tried = { missing, events: [raised, accepted, cannot] }
+  expect(words({ part: 'office', ...tried }).at(-1)).toBe('列入问题清单还差：第一服务站、权益保障部')
+  expect(words({ status: 'referred', ...tried }).at(-1)).toBe('列入问题清单还差：第一服务站、权益保障部')
+  expect(words(tried).join()).not.toContain('还差')
   expect(words({ missing: [], gate: true, events: [raised, accepted, cannot] }).join()).not.toContain('还差')
 })

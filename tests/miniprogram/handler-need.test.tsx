@@ -205,3 +205,13 @@ test.each(['former', 'office'] as const)('a %s reads everything and can do nothi
   for (const name of ['接手', '答复', '留言', '问一句', /^打电话/])
     expect(screen.queryByRole('button', { name })).toBeNull()
 })
+
+test('beside 我这里解决不了 stands whose evidence the list still waits for, and nothing once nobody is missing', async () => {
+  const { unmount } = await open(held({ missing: ['王建国', '第一服务站', '权益保障部'] }))
+  expect(
+    screen.getByText('我这里解决不了：都写明试过什么，才能列入问题清单。还差：王建国、第一服务站、权益保障部'),
+  ).toBeVisible()
+  unmount()
+  await open(held({ missing: [], gate: true }))
+  expect(screen.queryByText(/还差/)).toBeNull()
+})

@@ -59,9 +59,9 @@ const runningLines = (need: NeedView, now: Instant): Line[] => [
   ...missingLines(need),
 ]
 
-/** Whose evidence the gate still waits for, once somebody has left theirs: before that nobody thinks of the list. */
-const missingLines = ({ missing = [], events }: NeedView): Line[] =>
-  missing.length > 0 && events.some(({ move }) => move === 'cannot')
+/** Whose evidence the gate still waits for, once somebody has left theirs; a handler reads it beside the button. */
+const missingLines = ({ missing = [], events, part, status }: NeedView): Line[] =>
+  missing.length > 0 && events.some(({ move }) => move === 'cannot') && !(part === 'handler' && status === 'accepted')
     ? [line(`列入问题清单还差：${missing.join('、')}`)]
     : []
 

@@ -53,9 +53,16 @@ export const ActBar = ({ need, onAct }: { need: NeedView; onAct: (acting: Acting
           {`${namesOf(shown.filter((one) => one.code === code))}：${wordsOf(code)}`}
         </View>
       ))}
+      {need.missing && need.missing.length > 0 && shown.some(({ acting, code }) => acting === 'cannot' && !code) && (
+        <View className="small acts-why">{missingText(need.missing)}</View>
+      )}
     </Card>
   )
 }
+
+/** What the gate to the quarter's list still waits for, beside the button that opens it (mechanism 1.11). */
+const missingText = (missing: readonly string[]): string =>
+  `${actWords.cannot.button}：都写明试过什么，才能列入问题清单。还差：${missing.join('、')}`
 
 const namesOf = (acts: readonly { acting: Acting }[]): string =>
   acts.map(({ acting }) => actWords[acting].button.replace('…', '')).join('、')

@@ -13,16 +13,15 @@ export const PastDayField = ({ label, hint, today, value, onChange }: Props) => 
     <View className="tight" {...a11y({ role: 'group', label })}>
       <View className="strong">{label}</View>
       <View className="small">{hint}</View>
+      {/* A year has no room beside the others in large letters. */}
+      <Select
+        label="年"
+        none="哪年"
+        options={years}
+        value={value.year}
+        onChoose={(year) => onChange({ ...value, year })}
+      />
       <View className="pair">
-        <View className="grow">
-          <Select
-            label="年"
-            none="哪年"
-            options={years}
-            value={value.year}
-            onChoose={(year) => onChange({ ...value, year })}
-          />
-        </View>
         <View className="grow">
           <Select
             label="月"
