@@ -6,11 +6,11 @@ import type { ProblemEvent } from '@lianxin/shared/problems/schema'
 import type { ProblemView } from '@lianxin/shared/problems/views'
 import { runSoon, type SoonDeps } from '../jobs/run-soon'
 import { isDone } from './is-done'
-import { type Asked, type Seen, seeProblem, viewOf } from './see-problem'
+import { type Asked, type SeeDeps, type Seen, seeProblem, viewOf } from './see-problem'
 import { stepOf } from './step-of'
 import { concludeJobId, type MakingDeps } from './writes-of'
 
-type Deps = MakingDeps & SoonDeps
+type Deps = MakingDeps & SeeDeps & SoonDeps
 type Moving = Asked & { key: string; version: number; act: ProblemAct }
 
 /** How often a move is tried again when something that does not concern it was written at the same moment. */

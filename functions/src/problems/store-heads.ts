@@ -25,7 +25,7 @@ export type HeadStore = {
 
 /** Twenty-five years. */
 const PAGE = 100
-const Edits = z.object({ edits: z.number().int() })
+const Edits = z.object({ edits: z.number().int().default(0) })
 
 export const headStore = (table: Table): HeadStore => ({
   head: async (district, quarter) => {

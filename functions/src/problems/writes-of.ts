@@ -12,10 +12,11 @@ import { type Grouped, merge, split } from './group'
 import { planOf } from './plan-of'
 import { refuseUnits } from './printed-words'
 import type { SeeDeps, Seen } from './see-problem'
-import type { Change, Together } from './store'
+import type { Change, ProblemStore, Together } from './store'
 import { titleOf } from './store-row'
 
-export type MakingDeps = SeeDeps & Parameters<typeof planOf>[0] & { clock: Clock }
+export type MakingDeps = Pick<SeeDeps, 'needs'> &
+  Parameters<typeof planOf>[0] & { problems: Pick<ProblemStore, 'get'>; clock: Clock }
 export type Making = { actor: Actor; seen: Seen; said: Pick<ProblemEvent, 'n' | 'at' | 'by' | 'key'> }
 /** What is written for one move: all of it or nothing. */
 export type Step = { changes: Change[]; together?: Together }
