@@ -181,7 +181,7 @@ test('what was merged can be given back while the list is gathered, and says why
   first.unmount()
   await open(problem(1, { ...joined, list: 'submitted' }))
   expect(screen.queryByRole('button', { name: '分出去' })).toBeNull()
-  expect(screen.getByText(`分出去：${wordsOf('list_submitted')}`)).toBeVisible()
+  expect(screen.getByText('分出去：清单已经提交，不能再分开。')).toBeVisible()
 })
 
 describe('定方案', () => {

@@ -8,17 +8,20 @@ import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { toast } from '../../../ui/toast'
 import { behindText } from '../detail-words'
-import { isMine, reasonOf } from '../judged'
+import { isMine, reasonOf, refusalOf } from '../judged'
 import type { Mover } from '../use-move-problem'
 
 const EXCERPT = 24
+const SUBMITTED = '清单已经提交，不能再分开。'
 
 /** The problems gathered into this one, each of which can be given back as it was. */
 export const JoinedCard = ({ view, moving }: { view: ProblemView; moving: Mover }) => {
   const me = useMe()?.id ?? ''
   const { joined, needs } = view
   if (joined.length === 0) return null
-  const reason = reasonOf('split', view, me, dayOf(now()))
+  // 更正, which the general sentence points to, gives nothing back.
+  const isGone = refusalOf('split', view, me) === 'list_submitted'
+  const reason = isGone ? SUBMITTED : reasonOf('split', view, me, dayOf(now()))
   return (
     <Card className="stack">
       <Heading>{`并进来的 ${joined.length} 条`}</Heading>
