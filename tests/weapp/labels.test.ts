@@ -112,6 +112,16 @@ describe('a screen reader in WeChat can say everything', () => {
     expect(await at(clerk, pathOf('audit'), '操作记录')).toEqual([])
   })
 
+  test('on the pages of gathering and reports', async () => {
+    const clerk = phoneOf('clerk')
+    expect(await at(clerk, pathOf('gathering'), '会进清单')).toEqual([])
+    expect(await at(phoneOf('cadre'), 'features/gathering/pages/mine', '本季度')).toEqual([])
+    expect(await at(clerk, `${pathOf('list-print')}?quarter=${quarter}`, '打印和导出要在电脑上')).toEqual([])
+    expect(await at(clerk, `${pathOf('report')}?quarter=${quarter}`, '区直属')).toEqual([])
+    expect(await at(clerk, pathOf('progress'), '定方案')).toEqual([])
+    expect(await at(clerk, `${pathOf('results')}?district=xicheng`, '不足5件的不单独列')).toEqual([])
+  })
+
   test('on the pages of units and boards', async () => {
     const clerk = phoneOf('clerk')
     expect(await at(clerk, pathOf('units'), '新文化街社区联合工会')).toEqual([])
