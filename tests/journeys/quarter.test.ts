@@ -203,6 +203,6 @@ test('progress and the page for everybody count it, the latter with nobody’s g
   await clerk.looksAt('progress-desk')
   const anybody = await town.visitor()
   await anybody.goto('/results?district=xicheng')
-  await anybody.sees('不足5件的不单独列，免得认出人。')
+  await anybody.sees('涉及不足5人的不单独列，免得认出是谁。')
   await anybody.looksAt('results')
 })

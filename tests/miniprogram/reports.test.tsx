@@ -261,7 +261,7 @@ describe('the page for everybody', () => {
     expect(await screen.findByRole('heading', { name: '西城区总工会' })).toBeVisible()
     expect(screen.getByText('工资')).toBeVisible()
     expect(screen.getAllByText('定了办法')).not.toHaveLength(0)
-    expect(screen.getByText('不足5件的不单独列，免得认出人。')).toBeVisible()
+    expect(screen.getByText('涉及不足5人的不单独列，免得认出是谁。')).toBeVisible()
     expect(callsTo('POST /api/session')).toEqual([])
   })
 

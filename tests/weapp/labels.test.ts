@@ -119,7 +119,7 @@ describe('a screen reader in WeChat can say everything', () => {
     expect(await at(clerk, `${pathOf('list-print')}?quarter=${quarter}`, '打印和导出要在电脑上')).toEqual([])
     expect(await at(clerk, `${pathOf('report')}?quarter=${quarter}`, '区直属')).toEqual([])
     expect(await at(clerk, pathOf('progress'), '定方案')).toEqual([])
-    expect(await at(clerk, `${pathOf('results')}?district=xicheng`, '不足5件的不单独列')).toEqual([])
+    expect(await at(clerk, `${pathOf('results')}?district=xicheng`, '涉及不足5人的不单独列')).toEqual([])
   })
 
   test('on the pages of units and boards', async () => {

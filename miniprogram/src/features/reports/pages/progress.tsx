@@ -48,7 +48,7 @@ const ForEverybody = () => {
     <Card className="links">
       <Row onPress={() => open('results', { district })}>
         <View>给职工看的一页</View>
-        <View className="small">谁都能打开，不足5件的不列</View>
+        <View className="small">谁都能打开，涉及不足5人的不列</View>
       </Row>
     </Card>
   )

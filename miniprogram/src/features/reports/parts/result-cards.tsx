@@ -8,7 +8,7 @@ import { Card } from '../../../ui/card'
 import { Empty } from '../../../ui/empty'
 import { Heading } from '../../../ui/heading'
 import { Row } from '../../../ui/row'
-import { carriedWords, steps } from '../words'
+import { steps } from '../words'
 import { StepBars } from './step-bars'
 
 const names = steps.map(({ key, plain }) => ({ key, name: plain }))
@@ -24,7 +24,7 @@ export const ResultCards = ({ name, quarters }: Output<'readResults'>) => (
     {quarters.map((one) => (
       <QuarterCard key={one.quarter} one={one} />
     ))}
-    <View className="small">不足5件的不单独列，免得认出人。</View>
+    <View className="small">涉及不足5人的不单独列，免得认出是谁。</View>
     <Card className="links after">
       <Row onPress={() => open('mine', {})}>
         <View>看我反映的事</View>
@@ -37,7 +37,7 @@ const QuarterCard = ({ one: { quarter, all, categories } }: { one: QuarterProgre
   <Card>
     <Heading>{quarterText(quarter)}</Heading>
     <StepBars counts={all} names={names} />
-    {carriedWords(all) && <View className="small">{carriedWords(all)}</View>}
+    {all.carried > 0 && <View className="small">{`有 ${all.carried} 件是以前没办完、接着办的`}</View>}
     {categories.map(({ category, counts }) => (
       <View key={category} className="after">
         <View className="strong">{chipOf(category)}</View>
