@@ -78,7 +78,6 @@ export const problemCommands: Command[] = [
   moving('split', merged, clerk, ({ second }) => ({ other: second })),
   moving('plan', studied, clerk, () => plan),
   moving('approve', planned, approver, () => ({})),
-  moving('supervise', assigned, clerk, () => ({ words: '快到期了' })),
   withoutProgress(moving('conclude', assigned, listPeople.owner, () => conclusion)),
   movingList(worded, 0, { move: 'submit' }),
   movingList(submitted, 1, study),
