@@ -29,7 +29,7 @@ const PAGES: readonly (readonly [role: PersonaId, path: string, seen: string | R
   ['clerk', '/lists', '问题清单'],
   ['clerk', `/list?quarter=${LAST}`, new RegExp(quarterText(LAST))],
   ['clerk', `/list-print?quarter=${LAST}`, /打印 \d+ 条/],
-  ['clerk', `/report?quarter=${LAST}`, '合计'],
+  ['clerk', `/report?quarter=${LAST}`, '区直属'],
   ['clerk', '/progress', '按季度'],
   ['clerk', '/gathering', /会进清单 \d+ 件/],
   ['cadre', '/gather-mine', '本季度梳理'],
@@ -45,7 +45,7 @@ const PAGES: readonly (readonly [role: PersonaId, path: string, seen: string | R
   ['clerk', '/signs', '公示牌'],
   ['clerk', '/new-signs', '公示牌'],
   ['clerk', '/desk', '扫'],
-  ['cadre', '/absence', '谁替我'],
+  ['cadre', '/absence', '谁来顶班'],
 ]
 
 test.each(PAGES)('as %s, %s keeps its own policy and has no error', async (role, path, seen) => {

@@ -76,7 +76,7 @@ describe('a screen reader in WeChat can say everything', () => {
     for (const [button, text] of [
       ['问一句', '想问的事'],
       ['转给…', '为什么转'],
-      ['我这里解决不了', '试过什么'],
+      ['我这里解决不了', '为什么不行'],
       ['答复', '写给本人看的答复'],
     ] as const) {
       expect(await behind(cadre, button, text)).toEqual([])
@@ -115,7 +115,7 @@ describe('a screen reader in WeChat can say everything', () => {
   test('on the pages of gathering and reports', async () => {
     const clerk = phoneOf('clerk')
     expect(await at(clerk, pathOf('gathering'), '会进清单')).toEqual([])
-    expect(await at(phoneOf('cadre'), 'features/gathering/pages/mine', '本季度')).toEqual([])
+    expect(await at(phoneOf('cadre'), 'features/gathering/pages/mine', '截止')).toEqual([])
     expect(await at(clerk, `${pathOf('list-print')}?quarter=${quarter}`, '打印和导出要在电脑上')).toEqual([])
     expect(await at(clerk, `${pathOf('report')}?quarter=${quarter}`, '区直属')).toEqual([])
     expect(await at(clerk, pathOf('progress'), '定方案')).toEqual([])
