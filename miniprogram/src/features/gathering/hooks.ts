@@ -1,10 +1,7 @@
-import { dayOf, plusDays, quarterEnd, quarterOf } from '@lianxin/shared/calendar'
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { now } from '../../api/clock'
 import { officeCall } from '../../api/office-client'
 import { useRefreshOnShow } from '../../api/refresh'
-import { useMayRecord } from '../../session/hooks'
 
 /** What would enter the running quarter's list if it closed now, all of it: half a preview would be believed whole. */
 export const usePreview = () => {
@@ -29,7 +26,7 @@ export const usePreview = () => {
 /** What I or my body hold, as the running quarter's close would treat it, page by page. */
 export const useGatherMine = () => {
   const query = useInfiniteQuery({
-    queryKey: MINE,
+    queryKey: ['gatherMine'],
     queryFn: ({ pageParam }) => officeCall('gatherMine', pageParam ? { after: pageParam } : {}),
     initialPageParam: '',
     getNextPageParam: (page) => page.after,
@@ -38,24 +35,4 @@ export const useGatherMine = () => {
   const pages = query.data?.pages
   const rows = pages && [...new Map(pages.flatMap((page) => page.rows).map((one) => [one.row.id, one])).values()]
   return { ...query, first: pages?.[0], rows }
-}
-
-const MINE = ['gatherMine']
-
-/** Ten working days are never more days than these: outside them nobody's phone asks. */
-const DAYS_BEFORE_END = 24
-
-/** How many of mine will enter the list, once gathering has begun; undefined before it and while nothing will. */
-export const useGatheredCount = (): { enters: number; isMore: boolean } | undefined => {
-  const today = dayOf(now())
-  const end = dayOf(quarterEnd(quarterOf(today)))
-  const mayRecord = useMayRecord()
-  const { data } = useQuery({
-    queryKey: [...MINE, 'count'],
-    queryFn: () => officeCall('gatherMine', {}),
-    enabled: mayRecord && plusDays(today, DAYS_BEFORE_END) >= end,
-  })
-  const enters = data?.rows.filter((one) => one.enters).length ?? 0
-  if (!data || today < data.begins || enters === 0) return undefined
-  return { enters, isMore: data.after !== undefined }
 }

@@ -92,10 +92,6 @@ export const missingWords = ({ missing }: Mine, me: string | undefined): string 
   return names.length === 0 ? '' : `还没写试过什么的：${names.join('、')}。`
 }
 
-/** `季度梳理：您手上有3件会进清单` */
-export const inboxWords = ({ enters, isMore }: { enters: number; isMore: boolean }): string =>
-  `季度梳理：您手上有${enters}件${isMore ? '以上' : ''}会进清单`
-
 /** What became of a 催办: how many were told, and how many had been before. */
 export const pressedWords = (outcomes: Output<'moveNeeds'>['outcomes']): string => {
   const done = outcomes.filter(({ refused }) => !refused).length

@@ -2,8 +2,7 @@ import { View } from '@tarojs/components'
 import { open } from '../../../links'
 import { Card } from '../../../ui/card'
 import { Row } from '../../../ui/row'
-import { useGatheredCount } from '../hooks'
-import { inboxWords } from '../words'
+import { useGatheredCount } from '../use-gathered-count'
 
 /** From the day gathering begins: how many of mine will enter the list. A line to follow, no alarm. */
 export const InboxGathering = () => {
@@ -17,3 +16,7 @@ export const InboxGathering = () => {
     </Card>
   )
 }
+
+/** `季度梳理：您手上有3件会进清单` */
+const inboxWords = ({ enters, isMore }: { enters: number; isMore: boolean }): string =>
+  `季度梳理：您手上有${enters}件${isMore ? '以上' : ''}会进清单`
