@@ -25,14 +25,16 @@ export const buildClose = (): Promise<unknown> =>
 /** The heap of a small function; on a machine with room to spare garbage would lie about and be taken for need. */
 const HEAP = '--max-old-space-size=128'
 
-/** Runs it on a table. @throws Error when it failed. */
-export const runClose = async (table: string, how: 'close' | 'idle' = 'close'): Promise<Closed> => {
+/** Begins it on a table; `ended` rejects when it failed. */
+export const startClose = (table: string, how: 'close' | 'idle' = 'close') => {
   const child = spawn(process.execPath, [HEAP, outfile, table, how], { env: process.env })
   const [out, problems] = [textOf(child.stdout), textOf(child.stderr)]
-  const [code] = await once(child, 'close')
-  if (code !== 0) throw new Error(`the close failed: ${problems.join('')}`)
-  const { readUnits, seconds, entered, peakMb } = Object(JSON.parse(out.join('')))
-  return { readUnits: Number(readUnits), seconds: Number(seconds), entered: Number(entered), peakMb: Number(peakMb) }
+  const ended = once(child, 'close').then(([code]): Closed => {
+    if (code !== 0) throw new Error(`the close failed: ${problems.join('')}`)
+    const { readUnits, seconds, entered, peakMb } = Object(JSON.parse(out.join('')))
+    return { readUnits: Number(readUnits), seconds: Number(seconds), entered: Number(entered), peakMb: Number(peakMb) }
+  })
+  return { child, ended }
 }
 
 const textOf = (stream: NodeJS.ReadableStream): string[] => {

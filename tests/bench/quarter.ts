@@ -1,6 +1,6 @@
 import type { Cost } from '../../functions/src/dynamo/capacity'
 import type { Figure } from './figure'
-import { buildClose, runClose } from './quarter-child'
+import { buildClose, startClose } from './quarter-child'
 import { benchOffice, fillNeeds, walkOpen } from './quarter-data'
 import { filingFigures } from './quarter-filing'
 import { listFigures, oldQuarterFigures } from './quarter-old'
@@ -34,8 +34,8 @@ const closeFigures = async (): Promise<Figure[]> => {
     await fillNeeds(office, { open: OPEN, all: ALL })
     bare = 0
     await walkOpen(office)
-    const idle = await runClose(office.table.name, 'idle')
-    const { readUnits, seconds, entered, peakMb } = await runClose(office.table.name)
+    const idle = await startClose(office.table.name, 'idle').ended
+    const { readUnits, seconds, entered, peakMb } = await startClose(office.table.name).ended
     // And the model of them all.
     if (entered !== OPEN / 2 + 1) throw new Error(`${entered} of ${OPEN / 2} needs entered the list`)
     return [
