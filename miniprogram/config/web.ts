@@ -54,8 +54,8 @@ const cacheGroups = {
     test: /[\\/]src[\\/](session[\\/](nav|leave-desk|end-desk)|api[\\/]office-client|office-paths)/,
     priority: 20,
   },
-  // Fourteen, half of the pages: what some of the officers' pages share stays out of the page that files a need.
-  common: { name: 'common', minChunks: 14, priority: 10 },
+  // Eighteen, half of the pages: what some of the officers' pages share stays out of the page that files a need.
+  common: { name: 'common', minChunks: 18, priority: 10 },
 }
 
 // Stand-ins for browsers older than ours, a transport we never use and the font of icons we never show.
@@ -81,7 +81,8 @@ export const web = (root: string): IH5Config => ({
   },
   postcss: { pxtransform: { enable: false }, cssModules: { enable: false }, autoprefixer: { enable: true } },
   webpackChain(chain) {
-    chain.resolve.alias.set('fflate$', resolve(root, 'config/fflate.js'))
+    for (const name of ['fflate', 'query-string'])
+      chain.resolve.alias.set(`${name}$`, resolve(root, `config/${name}.js`))
     for (const name of unused) chain.resolve.alias.set(name, resolve(root, 'config/nothing.js'))
     chain.optimization.splitChunks({
       chunks: 'all',
