@@ -39,6 +39,7 @@ import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
 import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
 import { type Pace, pacer } from './problems/pace'
+import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
 import { createWechatClient, type WechatClient } from './wechat/client'
 import { chineseCalendar } from './work-calendar'
@@ -81,6 +82,7 @@ export type Deps = Surroundings & {
   jobs: JobStore
   runJob: RunJob
   replaceGone: ReturnType<typeof replaceGone>
+  settleEnded: ReturnType<typeof settleEnded>
   boards: BoardStore
   orders: OrderStore
   boardCodeOf: BoardCoder
@@ -139,7 +141,12 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     tokens: createTokens(env.SESSION_SECRET, env.SESSION_HOURS, around.clock),
     wechat: createWechatClient(settings, around),
   }
-  return { ...parts, runJob: runJob({ ...parts, slicers: slicersOf(parts) }), replaceGone: replaceGone(parts) }
+  return {
+    ...parts,
+    runJob: runJob({ ...parts, slicers: slicersOf(parts) }),
+    replaceGone: replaceGone(parts),
+    settleEnded: settleEnded(parts),
+  }
 }
 
 // Those that need nothing but the table.

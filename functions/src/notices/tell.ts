@@ -19,6 +19,8 @@ type Deps = {
   queryCodeOf: QueryCoder
   /** The need with successors in the places of those who have left: whoever is told of it is there. */
   replaceGone(need: Need): Promise<Need>
+  /** Marks the problem it is behind as 已办结 when nobody behind that waits any more. */
+  settleEnded(need: Need): Promise<void>
   clock: Clock
 }
 
@@ -40,8 +42,12 @@ export const tellNeed =
       if (event.n > told) puts.push(...tellEvent(deps, need, event, state))
     }
     await Promise.all(puts)
+    // Before the mark: whatever dies between the two is done by the next pass.
+    if (need.events.some(({ n, move }) => n > told && ending.includes(move))) await deps.settleEnded(need)
     await deps.needs.markTold(id, state.version)
   }
+
+const ending: readonly NeedEvent['move'][] = ['judge', 'lapse', 'withdraw']
 
 /** Brings the ledger up to date with what has not been told, a line for each quarter it counts in. */
 const countEvents = ({ ledger }: Deps, need: Need, told: number): Promise<void>[] => {
