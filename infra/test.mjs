@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { say, setUp, setUpBrowser } from './setup.mjs'
@@ -22,7 +23,9 @@ mkdirSync(join(root, 'tests/output'), { recursive: true })
 rmSync(results, { force: true })
 const env = { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' }
 const jest = join(root, 'node_modules/jest/bin/jest.js')
-const args = [jest, '--json', `--outputFile=${results}`, ...process.argv.slice(2)]
+// Beside one another even on two cores: half of the time a test waits for the engine or the browser.
+const workers = `--maxWorkers=${Math.max(2, availableParallelism() - 1)}`
+const args = [jest, workers, '--json', `--outputFile=${results}`, ...process.argv.slice(2)]
 const { status } = spawnSync(process.execPath, args, { cwd: root, env, stdio: ['ignore', 'ignore', 'inherit'] })
 
 const { numPassedTests: passed, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(results, 'utf8'))

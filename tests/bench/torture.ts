@@ -1,4 +1,4 @@
-import { commands, jobs } from '../functions/faults/commands'
+import { commands, jobs, officeCommands } from '../functions/faults/commands'
 import { runBroken, runWhole, waysToBreak } from '../functions/faults/run-command'
 import { torture } from '../torture/torture'
 import type { Figure } from './figure'
@@ -23,7 +23,7 @@ export const tortureFigures = async (): Promise<Figure[]> => {
 
 const injected = async () => {
   const total = { injected: 0, lost: 0, doubled: 0, wrong: 0 }
-  for (const command of [...commands, ...jobs]) {
+  for (const command of [...commands, ...officeCommands, ...jobs]) {
     process.stderr.write(`breaking ${command.name} …\n`)
     const reference = await runWhole(command)
     for (const broken of waysToBreak(reference.calls)) {

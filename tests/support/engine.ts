@@ -18,7 +18,7 @@ const endpointOf = (): string => {
  */
 export const freshTable = async (
   onCapacity?: OnCapacity,
-  withStream = true,
+  withStream = false,
 ): Promise<Table & { drop(): Promise<void> }> => {
   const endpoint = endpointOf()
   const name = `t-${randomUUID()}`

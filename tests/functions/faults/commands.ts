@@ -148,18 +148,11 @@ export const jobs: Command[] = [
   },
 ]
 
-/** Everything of the API that writes. */
-export const commands: Command[] = [
-  ...filing,
-  ...moves,
-  together,
-  ...calls,
-  ...boardCommands,
-  ...others,
-  ...rosterCommands,
-  ...unitCommands,
-  ...problemCommands,
-]
+/** What workers and whoever answers them write. */
+export const commands: Command[] = [...filing, ...moves, together, ...calls, ...boardCommands, ...others]
+
+/** The same of the office, whose stories are longer: a suite of its own, which runs beside the other. */
+export const officeCommands: Command[] = [...rosterCommands, ...unitCommands, ...problemCommands]
 
 const refused = (name: string, prepare: Command['prepare']): Command => ({ name, prepare })
 
