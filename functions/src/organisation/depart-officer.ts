@@ -81,10 +81,13 @@ const handoverJob = (left: Member, to: Member, at: Instant): Job =>
 // Every card: the leaver stands on some as a substitute whom no area names.
 const wholeCards = (left: Member, at: Instant): Job => newJob(cardsJobId(left), left.district, at, { kind: 'cards' })
 
-// Both at once: nobody waits for the cards to hear that the needs are handed over.
+// Both at once: nobody waits for the cards to hear that the needs are handed over. When one cannot be begun the other is
+// waited for: what goes on behind an answer is frozen with its function, and is in the way of whoever goes on with it.
 const answer = async (deps: SaveDeps, officer: Member): Promise<Departed> => {
   const jobs = [handoverId(officer), cardsJobId(officer)]
-  const [handover] = await Promise.all(jobs.map((id) => jobNow(deps, id)))
+  const [begun] = await Promise.allSettled(jobs.map((id) => jobNow(deps, id)))
+  if (begun?.status === 'rejected') throw begun.reason
+  const handover = begun?.value
   if (!handover) throw new Error(`${officer.id} left without a handover`)
   return { officer, job: handover }
 }
