@@ -15,7 +15,6 @@ import { Skeleton } from '../../../ui/skeleton'
 import { useUnread } from '../../notices/hooks'
 import { useReport } from '../hooks'
 import { ReportBody } from '../parts/report-body'
-import '../parts/print.css'
 import '../parts/reports.css'
 
 /** 季度情况: what came in and what became of it, by street, beside the quarter before; one sheet of A4. */

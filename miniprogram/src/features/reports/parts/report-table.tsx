@@ -1,6 +1,8 @@
 import type { Counts, Report } from '@lianxin/shared/office/report'
 import { View } from '@tarojs/components'
 import { comparedOf, figureText } from '../words'
+// Here and not in the page: WeChat's compiler knows no @page, and nothing is printed there.
+import './print.css'
 
 type Told = { now: Counts; before: Counts }
 
