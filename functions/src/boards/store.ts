@@ -7,6 +7,7 @@ import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
 import { readCursor, writeCursor } from '../dynamo/cursor'
 import { keys } from '../dynamo/keys'
+import { onList } from '../dynamo/lists'
 import { type Writes, writtenTogether } from '../dynamo/transaction'
 import { updateSeen } from '../dynamo/update'
 import { cardUpdate, itemOf, lineOf, readSign } from './store-item'
@@ -120,10 +121,7 @@ const list = async ({ documents, name }: Table, district: string, most: number, 
   const got = await documents.send(
     new QueryCommand({
       TableName: name,
-      IndexName: 'lists',
-      KeyConditionExpression: '#list = :list',
-      ExpressionAttributeNames: { '#list': 'list' },
-      ExpressionAttributeValues: { ':list': lineOf(district, '').list },
+      ...onList(lineOf(district, '').list),
       Limit: most,
       ...(from ? { ExclusiveStartKey: { ...keys.board(from), ...lineOf(district, from) } } : {}),
     }),
@@ -138,10 +136,7 @@ const count = async ({ documents, name }: Table, district: string): Promise<numb
     // One page of 1 MB counts some 3,000 boards; a larger district's bar grows on its way.
     new QueryCommand({
       TableName: name,
-      IndexName: 'lists',
-      KeyConditionExpression: '#list = :list',
-      ExpressionAttributeNames: { '#list': 'list' },
-      ExpressionAttributeValues: { ':list': lineOf(district, '').list },
+      ...onList(lineOf(district, '').list),
       Select: 'COUNT',
     }),
   )

@@ -4,6 +4,7 @@ import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
 import { keys, listKeys, outShard, shardOf } from '../dynamo/keys'
+import { onList } from '../dynamo/lists'
 import { updateSeen } from '../dynamo/update'
 
 /** Jobs lie in the outbox until they are done: the stream starts them at once, the sweep goes on with what stopped. */
@@ -58,10 +59,7 @@ export const jobStore = (table: Table): JobStore => {
       const got = await documents.send(
         new QueryCommand({
           TableName: name,
-          IndexName: 'lists',
-          KeyConditionExpression: '#list = :list',
-          ExpressionAttributeNames: { '#list': 'list' },
-          ExpressionAttributeValues: { ':list': listKeys.jobs(district) },
+          ...onList(listKeys.jobs(district)),
           Limit: 20,
         }),
       )

@@ -7,9 +7,10 @@ import { isGone } from '@lianxin/shared/organisation/absence'
 import type { Member } from '@lianxin/shared/organisation/roster'
 import type { District, Named } from '@lianxin/shared/organisation/schema'
 import { OFFICE } from '@lianxin/shared/people/rules'
-import type { Clock } from '../clock'
+import { type Clock, later } from '../clock'
 import type { DistrictStore } from '../organisation/store'
 import type { RosterStore } from '../organisation/store-roster'
+import { SYSTEM } from '../system-actor'
 
 export type GoneDeps = {
   roster: Pick<RosterStore, 'get'>
@@ -33,8 +34,8 @@ export const handovers = async (deps: GoneDeps, need: Need, from: NeedState = st
     const inBody = await inBodyOf(deps, state, left, to)
     const event: NeedEvent = {
       n: state.version + 1,
-      at: later(now, state),
-      by: { id: 'system', name: '', as: 'system' },
+      at: later(now, state.changedAt),
+      by: SYSTEM,
       key: '',
       move: 'handover',
       from: person,
@@ -46,9 +47,6 @@ export const handovers = async (deps: GoneDeps, need: Need, from: NeedState = st
   }
   return events
 }
-
-// Two servers' clocks differ a little, and a history never runs backwards.
-const later = (now: string, { changedAt }: NeedState): string => (now > changedAt ? now : changedAt)
 
 const holdersOf = ({ holder, contact, givenBy }: NeedState): Holder[] => [
   holder,

@@ -10,7 +10,7 @@ import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { NEED_PHOTOS_MAX } from '@lianxin/shared/photos/limits'
 import { photosOf } from '@lianxin/shared/photos/rules'
-import type { Clock } from '../clock'
+import { type Clock, later } from '../clock'
 import type { PhotoStore } from '../photos/store'
 import { usePhotos } from '../photos/use-photos'
 import { type GoneDeps, handovers } from './gone'
@@ -63,7 +63,7 @@ const nextEvent = async (deps: Deps, actor: Actor, need: Need, moving: Moving): 
   const by = byOf(actor, part)
   const act = asItStands(moving.act, state)
   if (!isVersionless(act.move) && isOvertaken(need, moving.version, by)) throw await stale(deps, actor, need, moving)
-  const at = later(deps.clock.now(), state)
+  const at = later(deps.clock.now(), state.changedAt)
   const reason = whyNot(act.move, judgedFor(actor, part, need, state), at)
   if (reason) throw new Refusal(reason)
   if (isFull(need, act)) throw new Refusal('need_full')
@@ -112,9 +112,6 @@ const talk: readonly MoveInput['move'][] = [
   'decline',
   'assign',
 ]
-
-// Two servers' clocks differ a little; a history that ran backwards could not be cut at a quarter's end.
-const later = (now: string, { changedAt }: NeedState): string => (now > changedAt ? now : changedAt)
 
 const byOf = (actor: Actor, part: Part): NeedEvent['by'] =>
   part === 'filer' ? { id: actor.id, name: '', as: 'filer' } : { id: actor.id, name: actor.name ?? '', as: 'handler' }

@@ -5,8 +5,9 @@ import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { after, stateOf } from '@lianxin/shared/needs/state'
 import { type Timer, timersOf } from '@lianxin/shared/needs/timers'
 import type { District, Named } from '@lianxin/shared/organisation/schema'
-import type { Clock } from '../clock'
+import { type Clock, later } from '../clock'
 import type { DistrictStore } from '../organisation/store'
+import { SYSTEM } from '../system-actor'
 import type { NeedStore } from './store'
 
 type Deps = { needs: NeedStore; districts: Pick<DistrictStore, 'get'>; clock: Clock; calendar: WorkCalendar }
@@ -55,8 +56,8 @@ const nextDue = (need: Need, state: NeedState, { now, calendar }: Around): Timer
 const eventOfTimer = (need: Need, state: NeedState, timer: Timer, { now, district }: Around): NeedEvent => {
   const said = {
     n: state.version + 1,
-    at: now > state.changedAt ? now : state.changedAt,
-    by: { id: 'system', name: '', as: 'system' as const },
+    at: later(now, state.changedAt),
+    by: SYSTEM,
     key: '',
   }
   if (timer.kind === 'expiring')

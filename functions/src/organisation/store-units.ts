@@ -6,6 +6,7 @@ import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
 import { readCursor, writeCursor } from '../dynamo/cursor'
 import { keys, listKeys } from '../dynamo/keys'
+import { countAll, onList } from '../dynamo/lists'
 import { type Writes, writtenTogether } from '../dynamo/transaction'
 
 export type UnassignedUnit = Pick<Unit, 'id' | 'name' | 'street' | 'community' | 'headcount'>
@@ -31,7 +32,7 @@ export const unitStore = (table: Table): UnitStore => ({
   put: (unit) => written(table.documents.send(new PutCommand(unitPut(table, unit)))),
   save: (unit, trace) => writtenTogether(table, savingWrites(table, unit, trace)),
   list: (district, after) => list(table, district, after),
-  count: (district) => count(table, district),
+  count: (district) => countAll(table, unitsOf(district)),
   unassigned: (district, after) => unassigned(table, district, after),
 })
 
@@ -93,12 +94,16 @@ const getMany = async ({ documents, name }: Table, district: string, ids: readon
 const PAGE = 200
 const UnitId = z.string().max(40)
 
+const unitsOf = (district: string) => ({
+  KeyConditionExpression: 'pk = :pk',
+  ExpressionAttributeValues: { ':pk': keys.unit(district, '').pk },
+})
+
 const list = async ({ documents, name }: Table, district: string, after: string | undefined) => {
   const got = await documents.send(
     new QueryCommand({
       TableName: name,
-      KeyConditionExpression: 'pk = :pk',
-      ExpressionAttributeValues: { ':pk': keys.unit(district, '').pk },
+      ...unitsOf(district),
       Limit: PAGE,
       ...(after ? { ExclusiveStartKey: keys.unit(district, readCursor(UnitId, after)) } : {}),
     }),
@@ -106,25 +111,6 @@ const list = async ({ documents, name }: Table, district: string, after: string 
   const units = (got.Items ?? []).map((item) => Unit.parse(item))
   const last = got.LastEvaluatedKey && units.at(-1)
   return { units, ...(last ? { after: writeCursor(last.id) } : {}) }
-}
-
-const count = async ({ documents, name }: Table, district: string): Promise<number> => {
-  let found = 0
-  let from: Record<string, unknown> | undefined
-  do {
-    const got = await documents.send(
-      new QueryCommand({
-        TableName: name,
-        Select: 'COUNT',
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.unit(district, '').pk },
-        ...(from ? { ExclusiveStartKey: from } : {}),
-      }),
-    )
-    found += got.Count ?? 0
-    from = got.LastEvaluatedKey
-  } while (from)
-  return found
 }
 
 const Line = z.object({ sk: z.string(), row: StoredRow })
@@ -135,10 +121,7 @@ const unassigned = async ({ documents, name }: Table, district: string, after: s
   const got = await documents.send(
     new QueryCommand({
       TableName: name,
-      IndexName: 'lists',
-      KeyConditionExpression: '#list = :list',
-      ExpressionAttributeNames: { '#list': 'list' },
-      ExpressionAttributeValues: { ':list': value },
+      ...onList(value),
       Limit: PAGE,
       ...(after ? { ExclusiveStartKey: place(readCursor(UnitId, after)) } : {}),
     }),

@@ -2,6 +2,7 @@ import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { keys, listKeys } from '../dynamo/keys'
+import { countAll, onList } from '../dynamo/lists'
 
 /** Looks for what still names something, and counts what the office must see first. */
 export type UseStore = {
@@ -23,8 +24,8 @@ const aliases = {
 
 export const useStore = (table: Table): UseStore => ({
   unitIn: (district, what, id) => unitIn(table, district, what, id),
-  unassigned: (district) => count(table, listKeys.unassigned(district)),
-  movedOut: (district) => count(table, listKeys.movedOut(district)),
+  unassigned: (district) => countAll(table, onList(listKeys.unassigned(district))),
+  movedOut: (district) => countAll(table, onList(listKeys.movedOut(district))),
 })
 
 const unitIn = async ({ documents, name }: Table, district: string, what: 'street' | 'area', id: string) => {
@@ -47,25 +48,4 @@ const unitIn = async ({ documents, name }: Table, district: string, what: 'stree
     from = got.LastEvaluatedKey
   } while (from)
   return undefined
-}
-
-const count = async ({ documents, name }: Table, list: string): Promise<number> => {
-  let found = 0
-  let from: Record<string, unknown> | undefined
-  do {
-    const got = await documents.send(
-      new QueryCommand({
-        TableName: name,
-        IndexName: 'lists',
-        Select: 'COUNT',
-        KeyConditionExpression: '#list = :list',
-        ExpressionAttributeNames: { '#list': 'list' },
-        ExpressionAttributeValues: { ':list': list },
-        ...(from ? { ExclusiveStartKey: from } : {}),
-      }),
-    )
-    found += got.Count ?? 0
-    from = got.LastEvaluatedKey
-  } while (from)
-  return found
 }

@@ -4,6 +4,7 @@ import { stateOf } from '@lianxin/shared/needs/state'
 import type { NeedRow } from '@lianxin/shared/needs/views'
 import { outlookOf, type Stay } from '@lianxin/shared/problems/gathering'
 import type { Problem } from '@lianxin/shared/problems/schema'
+import { SYSTEM } from '../system-actor'
 
 /** What became of a need at 24:00: a line of the list, or it stayed where it is, or it was no longer open. */
 export type Verdict = { kind: 'enters'; problem: Problem } | { kind: 'stays'; why: Stay } | { kind: 'none' }
@@ -67,5 +68,5 @@ const problemOf = (need: AtEnd, quarter: Quarter, end: Instant, why: Problem['wh
   raisedAt: need.raisedAt,
   enteredAt: end,
   carriedOver: need.timesListed,
-  events: [{ n: 1, at: end, by: { id: 'system', name: '', as: 'system' }, key: '', move: 'enter' }],
+  events: [{ n: 1, at: end, by: SYSTEM, key: '', move: 'enter' }],
 })

@@ -1,7 +1,9 @@
-import { type Instant, previousQuarter } from '@lianxin/shared/calendar'
+import { previousQuarter } from '@lianxin/shared/calendar'
 import { type ProblemState, problemState } from '@lianxin/shared/problems/problem-state'
 import type { Problem, ProblemEvent } from '@lianxin/shared/problems/schema'
 import type { ProblemRow } from '@lianxin/shared/problems/views'
+import { later } from '../clock'
+import { SYSTEM } from '../system-actor'
 import { type Closing, closeNeed } from './close-need'
 import { isPrintable } from './printed-words'
 
@@ -139,8 +141,6 @@ const inheritOf = async (
 const saidOf = ({ at }: Closing, { version, changedAt }: Pick<ProblemState, 'version' | 'changedAt'>) => ({
   n: version + 1,
   at: later(at, changedAt),
-  by: { id: 'system', name: '', as: 'system' as const },
+  by: SYSTEM,
   key: '',
 })
-
-const later = (at: Instant, changedAt: Instant): Instant => (at > changedAt ? at : changedAt)

@@ -5,7 +5,9 @@ import { stateOf } from '@lianxin/shared/needs/state'
 import type { NeedRow } from '@lianxin/shared/needs/views'
 import { KEEP_ROW_MS } from '@lianxin/shared/problems/rules'
 import type { Problem } from '@lianxin/shared/problems/schema'
+import { later } from '../clock'
 import type { ListEvent, NeedStore } from '../needs/store'
+import { SYSTEM } from '../system-actor'
 import { isListed, verdictOfNeed, verdictOfRow } from './as-of-end'
 import type { Pace } from './pace'
 import type { ProblemStore } from './store'
@@ -73,8 +75,8 @@ const listEvent = (
   { version, changedAt }: Pick<NeedRow, 'version' | 'changedAt'>,
 ): ListEvent => ({
   n: version + 1,
-  at: at > changedAt ? at : changedAt,
-  by: { id: 'system', name: '', as: 'system' },
+  at: later(at, changedAt),
+  by: SYSTEM,
   key: `list#${quarter}`,
   move: 'list',
   quarter,

@@ -1,12 +1,13 @@
 import { isOpen } from '@lianxin/shared/needs/rules'
+import type { NeedEvent } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import { type ProblemState, problemState } from '@lianxin/shared/problems/problem-state'
 import type { Problem } from '@lianxin/shared/problems/schema'
 import * as z from 'zod'
-import type { Clock } from '../clock'
+import { type Clock, later } from '../clock'
 import type { Slicer } from '../jobs/run-job'
 import type { NeedStore } from '../needs/store'
-import { later } from './later'
+import { SYSTEM } from '../system-actor'
 import type { ProblemStore } from './store'
 
 type Deps = { problems: ProblemStore; needs: NeedStore; clock: Clock }
@@ -29,7 +30,7 @@ export const concludeNeeds =
     const from = Cursor.parse(cursor ?? 0)
     const some = state.needs.slice(from, from + SLICE)
     const { at: _at, ...carried } = state.conclusion
-    const result = { by: system(state.plan?.lead.name ?? ''), carried }
+    const result = { by: { ...SYSTEM, name: state.plan?.lead.name ?? '' }, carried }
     for (const id of some) await conclude(deps, problem, result, id)
     const done = from + some.length
     if (done < total) return { done, total, cursor: String(done) }
@@ -37,9 +38,7 @@ export const concludeNeeds =
     return { done, total }
   }
 
-const system = (name: string) => ({ id: 'system', name, as: 'system' as const })
-
-type Result = { by: ReturnType<typeof system>; carried: Omit<NonNullable<ProblemState['conclusion']>, 'at'> }
+type Result = { by: NeedEvent['by']; carried: Omit<NonNullable<ProblemState['conclusion']>, 'at'> }
 
 const conclude = async (deps: Deps, problem: Problem, result: Result, id: string): Promise<void> => {
   const key = `conclude#${problem.quarter}#${problem.needId}`
@@ -60,7 +59,7 @@ const finish = async ({ problems, clock }: Deps, from: Problem): Promise<void> =
   for (;;) {
     const state = problemState(problem)
     if (state.status !== 'concluded') return
-    const said = { n: state.version + 1, at: later(clock.now(), state.changedAt), by: system(''), key: '' }
+    const said = { n: state.version + 1, at: later(clock.now(), state.changedAt), by: SYSTEM, key: '' }
     const outcome = await problems.append(problem, [{ ...said, move: 'finish' }])
     if (outcome === 'done') return
     problem = outcome

@@ -4,9 +4,9 @@ import type { Need } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import { problemState } from '@lianxin/shared/problems/problem-state'
 import type { Problem } from '@lianxin/shared/problems/schema'
-import type { Clock } from '../clock'
+import { type Clock, later } from '../clock'
 import type { NeedStore } from '../needs/store'
-import { later } from './later'
+import { SYSTEM } from '../system-actor'
 import type { ProblemStore } from './store'
 
 type Deps = { problems: Pick<ProblemStore, 'get' | 'append'>; needs: Pick<NeedStore, 'get'>; clock: Clock }
@@ -25,8 +25,7 @@ export const settleEnded =
       const problem = await leading(deps, need, quarter)
       if (!problem || !(await isOver(deps, problem))) return
       const { version, changedAt } = problemState(problem)
-      const by = { id: 'system', name: '', as: 'system' as const }
-      const said = { n: version + 1, at: later(deps.clock.now(), changedAt), by, key: '' }
+      const said = { n: version + 1, at: later(deps.clock.now(), changedAt), by: SYSTEM, key: '' }
       if ((await deps.problems.append(problem, [{ ...said, move: 'settle' }])) === 'done') return
     }
   }

@@ -8,6 +8,7 @@ import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { readCursor, writeCursor } from '../dynamo/cursor'
 import { keys, listKeys } from '../dynamo/keys'
+import { onList } from '../dynamo/lists'
 import { readProblem } from './store-item'
 import { readRow } from './store-row'
 
@@ -48,10 +49,7 @@ const listRows = async (table: Table, district: string, quarter: Quarter, after:
   const got = await table.documents.send(
     new QueryCommand({
       TableName: table.name,
-      IndexName: 'lists',
-      KeyConditionExpression: '#list = :list',
-      ExpressionAttributeNames: { '#list': 'list' },
-      ExpressionAttributeValues: { ':list': list },
+      ...onList(list),
       Limit: PROBLEM_PAGE,
       ...(line ? { ExclusiveStartKey: { ...keys.problem(district, quarter, line.slice(-26)), list, line } } : {}),
     }),

@@ -1,7 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { officeCall } from '../../api/office-client'
 import { useRefreshOnShow } from '../../api/refresh'
+import { useWhole } from '../../api/whole'
 
 /** What would enter the running quarter's list if it closed now, all of it: half a preview would be believed whole. */
 export const usePreview = () => {
@@ -11,11 +11,7 @@ export const usePreview = () => {
     initialPageParam: '',
     getNextPageParam: (page) => page.after,
   })
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query
-  const isPart = hasNextPage && !isFetching && !isError
-  useEffect(() => {
-    if (isPart) void fetchNextPage()
-  }, [isPart, fetchNextPage])
+  useWhole(query)
   const pages = query.data?.pages
   const sum = (of: 'not_due' | 'asked') => pages?.reduce((total, { stays }) => total + stays[of], 0) ?? 0
   // A need that moved between two pages would stand on both.

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { officeCall } from '../../api/office-client'
 import { useRefreshOnShow } from '../../api/refresh'
+import { useWhole } from '../../api/whole'
 
 /** The district's closed quarters, newest first. */
 export const useProblemLists = () => {
@@ -34,11 +34,7 @@ export const useProblems = (quarter: string) => {
     getNextPageParam: (page) => page.after,
     enabled: quarter !== '',
   })
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query
-  const isPart = hasNextPage && !isFetching && !isError
-  useEffect(() => {
-    if (isPart) void fetchNextPage()
-  }, [isPart, fetchNextPage])
+  useWhole(query)
   const rows = query.data?.pages.flatMap(({ problems }) => problems)
   // One that changed while the pages came stands on two of them.
   return { ...query, problems: rows && [...new Map(rows.map((row) => [row.needId, row])).values()] }

@@ -5,7 +5,7 @@ import type { District } from '@lianxin/shared/organisation/schema'
 import { WORDING_MAX } from '@lianxin/shared/problems/limits'
 import type { ProblemView } from '@lianxin/shared/problems/views'
 import type { Option } from '../../ui/select'
-import { textReason } from './text-reason'
+import { textReason } from '../../ui/text-reason'
 import type { ProblemAct } from './use-move-problem'
 
 export type Body = Output<'listBodies'>['bodies'][number]

@@ -126,3 +126,6 @@ export const cardWords = (row: ProblemRow, today: Day, list: ListStatus): string
   ...(row.lead ? [`牵头 ${row.lead}`] : []),
   ...(row.carriedOver > 0 ? [`结转 ${carriedText(row.carriedOver)}`] : []),
 ]
+
+/** Why a form waits: a person must look first. */
+export const OVERTAKEN = '先看看别人改了什么。'

@@ -1,8 +1,8 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { officeCall } from '../../api/office-client'
 import { useRefreshOnShow } from '../../api/refresh'
 import { send } from '../../api/send'
+import { useWhole } from '../../api/whole'
 
 /** A list with all its print carries, every page of it: printed with one missing it would be believed whole. */
 export const usePrintLines = (quarter: string) => {
@@ -15,13 +15,9 @@ export const usePrintLines = (quarter: string) => {
     // Whole lists would push everything else out of what a phone keeps.
     meta: { isFleeting: true },
   })
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query
-  const isPart = hasNextPage && !isFetching && !isError
-  useEffect(() => {
-    if (isPart) void fetchNextPage()
-  }, [isPart, fetchNextPage])
+  useWhole(query)
   const lines = query.data?.pages.flatMap((page) => page.lines)
-  return { ...query, lines, isWhole: lines !== undefined && !hasNextPage }
+  return { ...query, lines, isWhole: lines !== undefined && !query.hasNextPage }
 }
 
 /** 季度情况 of one quarter. */

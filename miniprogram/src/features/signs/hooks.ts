@@ -8,10 +8,10 @@ import {
   useQuery,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { ApiError } from '../../api/api-error'
 import { call } from '../../api/client'
 import { officeCall } from '../../api/office-client'
+import { useWhole } from '../../api/whole'
 import { useMe } from '../../session/hooks'
 import { mayArrange } from './rules'
 
@@ -29,11 +29,7 @@ export const useSigns = () => {
     getNextPageParam: (page) => page.after,
     meta: { isFleeting: true },
   })
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query
-  const isPart = hasNextPage && !isFetching && !isError
-  useEffect(() => {
-    if (isPart) void fetchNextPage()
-  }, [isPart, fetchNextPage])
+  useWhole(query)
   return { ...query, signs: query.data?.pages.flatMap(({ signs }) => signs) }
 }
 
@@ -56,11 +52,7 @@ export const useUnits = (isWanted: boolean) => {
     staleTime: MINUTE_MS,
     meta: { isFleeting: true },
   })
-  const { hasNextPage, isFetching, isError, fetchNextPage } = query
-  const isPart = isWanted && hasNextPage && !isFetching && !isError
-  useEffect(() => {
-    if (isPart) void fetchNextPage()
-  }, [isPart, fetchNextPage])
+  useWhole(query, isWanted)
   return { ...query, units: query.data?.pages.flatMap(({ units }) => units) ?? [] }
 }
 

@@ -7,9 +7,10 @@ import {
   useMutation,
   useQueryClient,
 } from '@tanstack/react-query'
-import { useEffect, useMemo } from 'react'
+import { useMemo } from 'react'
 import { ApiError } from '../../api/api-error'
 import { officeCall } from '../../api/office-client'
+import { useWhole } from '../../api/whole'
 
 const KEY = ['listUnits']
 const FRESH_MS = 60_000
@@ -25,13 +26,10 @@ export const useUnits = () => {
     // Thousands of them: they would push everything else out of what this device keeps.
     meta: { isFleeting: true },
   })
-  const { data, hasNextPage, isFetching, isError, fetchNextPage } = query
-  const isPart = hasNextPage && !isFetching && !isError
-  useEffect(() => {
-    if (isPart) void fetchNextPage()
-  }, [isPart, fetchNextPage])
+  useWhole(query)
+  const { data } = query
   const units = useMemo(() => data?.pages.flatMap((page) => page.units), [data])
-  return { ...query, units, isWhole: units !== undefined && !hasNextPage }
+  return { ...query, units, isWhole: units !== undefined && !query.hasNextPage }
 }
 
 /** Enters or changes a unit; resolves with what is stored now. */

@@ -1,6 +1,7 @@
 import { MESSAGE_MAX } from '@lianxin/shared/needs/limits'
 import type { Move } from '@lianxin/shared/needs/rules'
 import type { ResultKind } from '@lianxin/shared/needs/schema'
+import { textReason as reasonOf } from '../../../ui/text-reason'
 import type { Making } from '../../needs/hooks'
 import type { Photos } from '../../photos/use-photos'
 import { MAKING } from '../../photos/words'
@@ -48,7 +49,4 @@ export const photosReason = ({ making }: Pick<Photos, 'making'>): string | undef
   making > 0 ? MAKING : undefined
 
 /** Why a message cannot be sent as it is; undefined when it can. */
-export const textReason = (text: string, missing: string): string | undefined => {
-  if (text.trim() === '') return missing
-  return text.trim().length > MESSAGE_MAX ? `太长了，最多 ${MESSAGE_MAX} 个字。` : undefined
-}
+export const textReason = (text: string, missing: string): string | undefined => reasonOf(text, missing, MESSAGE_MAX)

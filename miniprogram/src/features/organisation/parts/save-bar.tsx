@@ -1,9 +1,9 @@
 import { View } from '@tarojs/components'
 import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
-import { Card } from '../../../ui/card'
 import type { Edit } from '../use-edit'
 import { useMayArrange } from '../use-organisation'
+import { Overtaken } from './overtaken'
 
 type Props<T> = {
   edit: Edit<T>
@@ -26,20 +26,7 @@ export const SaveBar = <T,>({ edit, labels, savedWords, error, rest = [], reason
   const isOvertaken = edit.overtaken.length > 0
   return (
     <View className="stack">
-      {isOvertaken && (
-        <Card tone="soon" className="stack">
-          <View {...a11y({ role: 'alert' })}>
-            <View className="strong">刚才有人先改了这一项。您写的还在。</View>
-            {edit.overtaken.map((name) => (
-              <View key={String(name)}>{`${labels[name] ?? '内容'}现在是：${savedWords(name) || '空的'}`}</View>
-            ))}
-          </View>
-          <View className="pair">
-            <Button className="grow" words="还用我写的" onPress={edit.keepMine} />
-            <Button className="grow" words="用现在的" onPress={edit.drop} />
-          </View>
-        </Card>
-      )}
+      <Overtaken edit={edit} what="这一项" labels={labels} savedWords={savedWords} />
       {error && !isOvertaken && (
         <View className="late" {...a11y({ role: 'alert' })}>
           <View>{error.message}</View>

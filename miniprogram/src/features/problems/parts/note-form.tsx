@@ -1,7 +1,7 @@
 import { NOTE_MAX } from '@lianxin/shared/problems/limits'
 import { View } from '@tarojs/components'
 import { Field } from '../../../ui/field'
-import { textReason } from '../text-reason'
+import { textReason } from '../../../ui/text-reason'
 import { type FormProps, useForm } from '../use-form'
 import { FormSend } from './form-send'
 

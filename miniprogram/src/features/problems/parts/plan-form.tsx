@@ -8,12 +8,13 @@ import { Failed } from '../../../ui/failed'
 import { Field } from '../../../ui/field'
 import { Select } from '../../../ui/select'
 import { Skeleton } from '../../../ui/skeleton'
+import { Overtaken } from '../../organisation/parts/overtaken'
 import { PickMany } from '../../organisation/parts/pick-many'
 import { actOf, bodyOptions, draftOf, dueOf, ownerOptions, type PlanDraft, planReason } from '../plan-draft'
 import { type FormProps, useForm } from '../use-form'
 import { useNameable } from '../use-plan'
+import { OVERTAKEN } from '../words'
 import { FormSend } from './form-send'
-import { OVERTAKEN, Overtaken } from './overtaken'
 
 const labels = {
   measures: '解决措施',
@@ -48,7 +49,7 @@ export const PlanForm = (form: FormProps) => {
         nameable={nameable}
         today={today}
       />
-      <Overtaken edit={edit} labels={labels} savedWords={(name) => savedWords(saved, name, nameable)} />
+      <Overtaken what="这一条" edit={edit} labels={labels} savedWords={(name) => savedWords(saved, name, nameable)} />
       <FormSend
         {...form}
         move="plan"

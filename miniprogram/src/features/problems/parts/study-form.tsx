@@ -8,9 +8,9 @@ import { now } from '../../../api/clock'
 import { Button } from '../../../ui/button'
 import { DateField } from '../../../ui/date-field'
 import { Field } from '../../../ui/field'
+import { textReason } from '../../../ui/text-reason'
 import { toast } from '../../../ui/toast'
 import { useEdit } from '../../organisation/use-edit'
-import { textReason } from '../text-reason'
 import type { useMoveList } from '../use-move-list'
 
 type Draft = { day?: string | undefined; attended: string; decided: string }

@@ -5,10 +5,11 @@ import { LEAST_BEHIND } from '@lianxin/shared/problems/wording'
 import { View } from '@tarojs/components'
 import { Card } from '../../../ui/card'
 import { Field } from '../../../ui/field'
-import { textReason } from '../text-reason'
+import { textReason } from '../../../ui/text-reason'
+import { Overtaken } from '../../organisation/parts/overtaken'
 import { type FormProps, useForm } from '../use-form'
+import { OVERTAKEN } from '../words'
 import { FormSend } from './form-send'
-import { OVERTAKEN, Overtaken } from './overtaken'
 import { ToCopy } from './to-copy'
 
 type Draft = { title: string; tried: string; unsolved: string; reason: string }
@@ -55,7 +56,7 @@ export const WordForm = ({ move, ...form }: FormProps & { move: 'word' | 'correc
             onChange={(text) => change({ reason: text })}
           />
         )}
-        <Overtaken edit={edit} labels={labels} savedWords={(name) => saved[name]} />
+        <Overtaken what="这一条" edit={edit} labels={labels} savedWords={(name) => saved[name]} />
         <FormSend
           {...form}
           move={move}
