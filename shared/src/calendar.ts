@@ -52,11 +52,11 @@ export const previousQuarter = (quarter: Quarter): Quarter => {
   return q === 1 ? `${year - 1}Q4` : `${year}Q${q - 1}`
 }
 
-/** The first working day strictly after `day`, `n` times over. */
+/** The first working day strictly after `day`, `n` times over; strictly before it when `n` is negative. */
 export const plusWorkingDays = (day: Day, n: number, calendar: WorkCalendar): Day => {
   let at = day
-  for (let left = n; left > 0; ) {
-    at = plusDays(at, 1)
+  for (let left = Math.abs(n); left > 0; ) {
+    at = plusDays(at, Math.sign(n))
     if (calendar.isWorkingDay(at)) left -= 1
   }
   return at

@@ -7,6 +7,7 @@ import type { ProblemRow } from '@lianxin/shared/problems/views'
 import type { Clock } from '../clock'
 import type { DistrictStore } from '../organisation/store'
 import type { ProblemStore } from '../problems/store'
+import { everyRow } from '../problems/store-every-row'
 import { progressOf, publicProgressOf } from './progress'
 
 type Deps = {
@@ -61,11 +62,6 @@ const lastQuarters = async ({ problems }: Pick<Deps, 'problems'>, district: stri
 
 const rowsOf = async (problems: Deps['problems'], district: string, quarter: Quarter): Promise<ProblemRow[]> => {
   const rows: ProblemRow[] = []
-  let after: string | undefined
-  do {
-    const page = await problems.listRows(district, quarter, after)
-    rows.push(...page.rows)
-    after = page.after
-  } while (after)
+  for await (const row of everyRow(problems, district, quarter)) rows.push(row)
   return rows
 }

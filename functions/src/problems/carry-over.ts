@@ -6,6 +6,7 @@ import { later } from '../clock'
 import { SYSTEM } from '../system-actor'
 import { type Closing, closeNeed } from './close-need'
 import { isPrintable } from './printed-words'
+import { everyRow } from './store-every-row'
 
 /** Problems that join one directly; with more, they are gathered in groups first, so that no history grows too long. */
 const GROUP = 40
@@ -21,12 +22,8 @@ export const carryOver =
   (closing: Closing) =>
   async (district: string): Promise<void> => {
     const before = previousQuarter(closing.quarter)
-    let after: string | undefined
-    do {
-      const page = await closing.problems.listRows(district, before, after)
-      for (const row of page.rows) if (isUnfinished(row)) await carryProblem(closing, row)
-      after = page.after
-    } while (after)
+    for await (const row of everyRow(closing.problems, district, before))
+      if (isUnfinished(row)) await carryProblem(closing, row)
   }
 
 const isUnfinished = <T extends Pick<ProblemState, 'status'>>(one: T): one is T & Pick<Unfinished, 'status'> =>

@@ -62,13 +62,12 @@ const gatheredRow = (row: NeedRow, quarter: Quarter): GatheredRow[] => {
 
 // A row says nothing of the path; twenty needs a page are read in full for it.
 const mineRow = async ({ needs, districts }: Deps, row: NeedRow, quarter: Quarter): Promise<MineRow[]> => {
-  const [[one], need, district] = [
-    gatheredRow(row, quarter),
-    row.gate ? undefined : await needs.get(row.id),
-    await districts.get(row.district),
-  ]
-  const missing = need && district ? missingOf(need, stateOf(need), district.bodies) : []
-  return one ? [{ ...one, missing: missing.map(({ name }) => name) }] : []
+  const [one] = gatheredRow(row, quarter)
+  if (!one) return []
+  const need = row.gate ? undefined : await needs.get(row.id)
+  const district = need && (await districts.get(row.district))
+  const missing = district ? missingOf(need, stateOf(need), district.bodies) : []
+  return [{ ...one, missing: missing.map(({ name }) => name) }]
 }
 
 /** Those above have been told that a legal limit is near: it may end before the list is acted on. */

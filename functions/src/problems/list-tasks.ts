@@ -5,6 +5,7 @@ import { isLive } from '@lianxin/shared/problems/rules'
 import type { ProblemRow } from '@lianxin/shared/problems/views'
 import type { DistrictStore } from '../organisation/store'
 import type { ProblemStore } from './store'
+import { everyRow } from './store-every-row'
 
 type Deps = { problems: ProblemStore; districts: Pick<DistrictStore, 'get'> }
 
@@ -36,12 +37,8 @@ const areasIn = async ({ problems, districts }: Deps, actor: Actor, id: string):
   if (!newest) return []
   const isTheirs = ({ area, leader }: ProblemRow) => areas.includes(area) || leader === actor.name
   const rows: ProblemRow[] = []
-  let after: string | undefined
-  do {
-    const page = await problems.listRows(id, newest.quarter, after)
-    rows.push(...page.rows.filter((row) => isLive(row.status) && isTheirs(row)))
-    after = page.after
-  } while (after)
+  for await (const row of everyRow(problems, id, newest.quarter))
+    if (isLive(row.status) && isTheirs(row)) rows.push(row)
   return rows
 }
 

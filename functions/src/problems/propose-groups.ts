@@ -7,6 +7,7 @@ import type { NeedStore } from '../needs/store'
 import { needsOf } from './needs-behind'
 import { officeOf } from './offices'
 import type { ProblemStore } from './store'
+import { everyRow } from './store-every-row'
 
 type Deps = { problems: ProblemStore; needs: Pick<NeedStore, 'get'> }
 type Group = { problems: ProblemRow[]; because: 'unit' | 'words' }
@@ -33,12 +34,8 @@ export const proposeGroups =
 
 const groupable = async (problems: ProblemStore, district: string, quarter: Quarter) => {
   const rows = new Map<string, ProblemRow>()
-  let after: string | undefined
-  do {
-    const page = await problems.listRows(district, quarter, after)
-    for (const row of page.rows) if (row.status === 'listed' || row.status === 'assigned') rows.set(row.needId, row)
-    after = page.after
-  } while (after)
+  for await (const row of everyRow(problems, district, quarter))
+    if (row.status === 'listed' || row.status === 'assigned') rows.set(row.needId, row)
   return rows
 }
 

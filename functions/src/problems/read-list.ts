@@ -9,6 +9,7 @@ import type { ProblemList } from '@lianxin/shared/problems/schema'
 import type { ProblemRow } from '@lianxin/shared/problems/views'
 import { officeOf } from './offices'
 import type { ProblemStore } from './store'
+import { everyRow } from './store-every-row'
 import type { Head } from './store-heads'
 
 type Deps = { problems: ProblemStore }
@@ -60,11 +61,7 @@ const countUnworded = async (
   { district, quarter }: Pick<ProblemList, 'district' | 'quarter'>,
 ): Promise<number> => {
   let count = 0
-  let after: string | undefined
-  do {
-    const page = await problems.listRows(district, quarter, after)
-    count += page.rows.filter(({ worded, status }) => !worded && isLive(status)).length
-    after = page.after
-  } while (after)
+  for await (const { worded, status } of everyRow(problems, district, quarter))
+    if (!worded && isLive(status)) count += 1
   return count
 }

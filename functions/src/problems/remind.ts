@@ -1,7 +1,6 @@
 import {
   type Day,
   instantAt,
-  plusDays,
   plusWorkingDays,
   previousQuarter,
   quarterOf,
@@ -16,6 +15,7 @@ import type { Clock } from '../clock'
 import { hashedId } from '../hashed-id'
 import type { NoticeStore } from '../notices/store'
 import type { ProblemStore } from './store'
+import { everyRow } from './store-every-row'
 
 type Deps = { problems: ProblemStore; notices: NoticeStore; clock: Clock; calendar: WorkCalendar }
 
@@ -31,21 +31,15 @@ type Reminder = { stage: 'soon' | 'due' | 'late'; since: Day }
 export const remindOf =
   (deps: Deps) =>
   async ({ id, bodies, office }: District, today: Day): Promise<void> => {
-    const quarter = previousQuarter(quarterOf(today))
-    let after: string | undefined
-    do {
-      const page = await deps.problems.listRows(id, quarter, after)
-      for (const row of page.rows) {
-        const reminder = row.due && row.status === 'assigned' ? reminderOn(row.due, today, deps.calendar) : undefined
-        const plan = reminder && (await planOf(deps, row))
-        if (!reminder || !plan) continue
-        const head = bodies.find((body) => body.id === plan.lead.id)?.head
-        const above = reminder.stage === 'late' ? office.people : []
-        const people = new Set([plan.owner, ...(head ? [head] : []), ...above].map((person) => person.id))
-        for (const person of people) await deps.notices.put(person, noticeOf(row, plan, reminder), deps.clock.now())
-      }
-      after = page.after
-    } while (after)
+    for await (const row of everyRow(deps.problems, id, previousQuarter(quarterOf(today)))) {
+      const reminder = row.due && row.status === 'assigned' ? reminderOn(row.due, today, deps.calendar) : undefined
+      const plan = reminder && (await planOf(deps, row))
+      if (!reminder || !plan) continue
+      const head = bodies.find((body) => body.id === plan.lead.id)?.head
+      const above = reminder.stage === 'late' ? office.people : []
+      const people = new Set([plan.owner, ...(head ? [head] : []), ...above].map((person) => person.id))
+      for (const person of people) await deps.notices.put(person, noticeOf(row, plan, reminder), deps.clock.now())
+    }
   }
 
 // A row has names only, and may lag behind what was written a moment ago.
@@ -60,17 +54,8 @@ const reminderOn = (due: Day, today: Day, calendar: WorkCalendar): Reminder | un
   const late = plusWorkingDays(due, 1, calendar)
   if (today >= late) return { stage: 'late', since: late }
   if (today >= due) return { stage: 'due', since: due }
-  const soon = workingDaysBefore(due, SOON_DAYS, calendar)
+  const soon = plusWorkingDays(due, -SOON_DAYS, calendar)
   return today >= soon ? { stage: 'soon', since: soon } : undefined
-}
-
-const workingDaysBefore = (day: Day, n: number, calendar: WorkCalendar): Day => {
-  let at = day
-  for (let left = n; left > 0; ) {
-    at = plusDays(at, -1)
-    if (calendar.isWorkingDay(at)) left -= 1
-  }
-  return at
 }
 
 const numbers = { soon: 1, due: 2, late: 3 } as const

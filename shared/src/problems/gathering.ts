@@ -1,4 +1,12 @@
-import { type Day, dayOf, type Instant, plusDays, type Quarter, quarterEnd, type WorkCalendar } from '../calendar'
+import {
+  type Day,
+  dayOf,
+  type Instant,
+  plusWorkingDays,
+  type Quarter,
+  quarterEnd,
+  type WorkCalendar,
+} from '../calendar'
 import type { Status } from '../needs/need-state'
 import { isOpen } from '../needs/rules'
 import { type AtClose, entersList } from './rules'
@@ -7,13 +15,8 @@ import { type AtClose, entersList } from './rules'
 export const GATHERING_DAYS = 10
 
 /** The day on which gathering begins: so many working days are left after it in the quarter. */
-export const gatheringDay = (quarter: Quarter, calendar: WorkCalendar): Day => {
-  let day = dayOf(new Date(Date.parse(quarterEnd(quarter)) - 1).toISOString())
-  for (let left = GATHERING_DAYS; ; day = plusDays(day, -1)) {
-    if (calendar.isWorkingDay(day)) left -= 1
-    if (left < 0) return day
-  }
-}
+export const gatheringDay = (quarter: Quarter, calendar: WorkCalendar): Day =>
+  plusWorkingDays(dayOf(quarterEnd(quarter)), -(GATHERING_DAYS + 1), calendar)
 
 /** Why an open need would not enter: its result is not due before the end, or it waits for the worker's word. */
 export type Stay = 'not_due' | 'asked'
