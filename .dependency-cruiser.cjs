@@ -1,4 +1,4 @@
-const features = 'people|organisation|boards|needs|problems|notices|office|photos'
+const features = 'people|organisation|boards|needs|problems|notices|office|photos|places'
 
 /** The layers of docs/architecture.md: imports run one way and never in a circle. */
 module.exports = {

@@ -23,6 +23,9 @@ export default defineAppConfig({
     { root: 'features/signs', pages: ['pages/signs', 'pages/sign', 'pages/new-signs', 'pages/print'] },
     { root: 'features/units', pages: ['pages/units', 'pages/unit', 'pages/import'] },
     { root: 'features/absence', pages: ['pages/absence'] },
+    { root: 'features/places', pages: ['pages/places', 'pages/place', 'pages/place-map'] },
+    { root: 'features/hosting', pages: ['pages/hosted', 'pages/keep', 'pages/host'] },
+    { root: 'features/place-desk', pages: ['pages/place-desk', 'pages/place-file', 'pages/coverage'] },
     { root: 'features/people', pages: ['pages/join', 'pages/confirm', 'pages/desk'] },
   ],
   // An officer writes down a need where there is no signal: by then the pages for it must be on the phone.

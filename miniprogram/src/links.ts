@@ -34,6 +34,15 @@ const routes = {
   sign: '/features/signs/pages/sign',
   newSigns: '/features/signs/pages/new-signs',
   print: '/features/signs/pages/print',
+  places: '/features/places/pages/places',
+  place: '/features/places/pages/place',
+  placeMap: '/features/places/pages/place-map',
+  hosted: '/features/hosting/pages/hosted',
+  keep: '/features/hosting/pages/keep',
+  host: '/features/hosting/pages/host',
+  placeDesk: '/features/place-desk/pages/place-desk',
+  placeFile: '/features/place-desk/pages/place-file',
+  coverage: '/features/place-desk/pages/coverage',
   join: '/features/people/pages/join',
   confirm: '/features/people/pages/confirm',
   desk: '/features/people/pages/desk',
@@ -67,12 +76,21 @@ type Links = {
   audit: Record<never, never>
   units: { show?: 'unassigned' | 'stale' | 'moved_out'; id?: string }
   unit: { id?: string }
-  import: { kind: 'units' | 'officers' }
+  import: { kind: 'units' | 'officers' | 'places' }
   absence: Record<never, never>
   signs: { filter?: 'reprint' | 'silent' | 'reported' }
   sign: { code: string }
   newSigns: Record<never, never>
   print: { codes: string; form: 'a4' | 'sticker' }
+  places: Record<never, never>
+  place: { id: string }
+  placeMap: { id?: string }
+  hosted: Record<never, never>
+  keep: { id: string }
+  host: { token?: string }
+  placeDesk: { show?: 'unverified' | 'reported' | 'removed' }
+  placeFile: { id?: string }
+  coverage: Record<never, never>
   join: { token?: string }
   confirm: { ticket?: string }
   desk: Record<never, never>
@@ -108,11 +126,12 @@ export const goBack = <P extends PageName>(page: P, told: Links[P]): void => {
 }
 
 /**
- * Goes to what a scanned address says: an invitation, or a desk that waits for this phone. False when it is neither.
+ * Goes to what a scanned address says: an invitation, or a desk that waits for this phone. False when it is none of them.
  */
 export const openSignIn = (text: string): boolean => {
   const link = signInLinkIn(text)
   if (link?.to === 'invitation') replace('join', { token: link.token })
+  if (link?.to === 'hosting') replace('host', { token: link.token })
   if (link?.to === 'desk') replace('confirm', { ticket: link.token })
   return link !== undefined
 }

@@ -8,6 +8,8 @@ import { organisationEndpoints } from './organisation/endpoints'
 import type { WorkerCall } from './paths'
 import { peopleEndpoints } from './people/endpoints'
 import { photoEndpoints } from './photos/endpoints'
+import type { PlaceCall } from './place-paths'
+import { placeEndpoints } from './places/endpoints'
 import { problemEndpoints } from './problems/endpoints'
 
 /** Every endpoint of the API, by name. The client imports the type only. */
@@ -20,9 +22,10 @@ export const contract = {
   ...noticeEndpoints,
   ...problemEndpoints,
   ...officeEndpoints,
+  ...placeEndpoints,
 } satisfies { [N in CallName]: { path: string } }
 
-export type CallName = WorkerCall | OfficeCall
+export type CallName = WorkerCall | OfficeCall | PlaceCall
 export type Contract = typeof contract
 /** What a caller writes (defaults not yet filled in). */
 export type Input<N extends CallName> = z.input<Contract[N]['input']>

@@ -11,6 +11,7 @@ const CALLS = 'calls'
 const JOB = 'job#'
 const BOARD = 'board#'
 const PROBLEMS = 'problems#'
+const PLACE = 'place#'
 
 /** Every key of the table, in one place. */
 export const keys = {
@@ -50,6 +51,16 @@ export const keys = {
   /** By the hash of its token: whoever reads the table cannot use it. */
   invitation: (hash: string) => ({ pk: `invitation#${hash}`, sk: 'invitation' }),
   desk: (hash: string) => ({ pk: `desk#${hash}`, sk: 'desk' }),
+  place: (id: string) => ({ pk: `${PLACE}${id}`, sk: 'place' }),
+  /** The one index of all tiles, and each version of each tile, which never changes. */
+  tileIndex: () => ({ pk: 'tiles', sk: 'index' }),
+  tile: (key: string, version: string) => ({ pk: `tile#${key}`, sk: version }),
+  /** By the hash of its token, as an officer's. */
+  hosting: (hash: string) => ({ pk: `hosting#${hash}`, sk: 'hosting' }),
+  /** One line for each place somebody hosts. */
+  hosted: (person: string, place: string) => ({ pk: `hosted#${person}`, sk: place }),
+  /** Whether a district's places are open data. */
+  openData: (district: string) => ({ pk: `district#${district}`, sk: 'open-data' }),
   /** What the last sweep did. */
   lastSweep: () => ({ pk: 'health#sweep', sk: 'last' }),
   /** How often each refusal was given on one day. */
@@ -74,6 +85,11 @@ export const listKeys = {
   imports: (district: string) => `imports#${district}`,
   problems: (district: string, quarter: Quarter) => `${PROBLEMS}${district}#${quarter}`,
   /** Asked of the `inbox` index: what a body leads, by when it is due. */
+  /** Places with a report to be answered, by the day it is due. */
+  reported: (district: string) => `reported#${district}`,
+  /** Asked of the `inbox` index: a district's places, longest unverified first, and those taken away. */
+  places: (district: string) => `places#${district}`,
+  removedPlaces: (district: string) => `removed#${district}`,
   tasks: (district: string, body: string) => `tasks#${district}#${body}`,
 }
 
@@ -91,6 +107,12 @@ export const isJob = (pk: string): boolean => pk.startsWith(JOB)
 
 /** The job an item's partition key names. */
 export const jobIdOf = (pk: string): string => pk.slice(JOB.length)
+
+/** Is this the partition key of a place? */
+export const isPlace = (pk: string): boolean => pk.startsWith(PLACE)
+
+/** The place an item's partition key names. */
+export const placeIdOf = (pk: string): string => pk.slice(PLACE.length)
 
 /** Is this the partition key of a board? */
 export const isBoard = (pk: string): boolean => pk.startsWith(BOARD)

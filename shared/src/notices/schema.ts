@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { PlaceId } from '../places/schema'
 import { BoardCode, Id, InstantText, QuarterText } from '../text'
 
 /** Where a notice leads. */
@@ -8,6 +9,7 @@ export const Opens = z.discriminatedUnion('page', [
   z.object({ page: z.literal('list'), quarter: QuarterText }),
   z.object({ page: z.literal('problem'), quarter: QuarterText, needId: Id }),
   z.object({ page: z.enum(['gathering', 'gatherMine']) }),
+  z.object({ page: z.literal('keep'), id: PlaceId }),
 ])
 export type Opens = z.infer<typeof Opens>
 
