@@ -34,7 +34,7 @@ export const buildFunctions = async () => {
       '@aws-sdk/middleware-endpoint-discovery': './infra/no-endpoint-discovery.mjs',
     },
     plugins: [leftOut],
-    charset: 'ascii',
+    charset: 'utf8',
     legalComments: 'none',
     metafile: true,
     logLevel: 'error',

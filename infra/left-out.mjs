@@ -7,11 +7,15 @@ const stub = (name) => fileURLToPath(new URL(name, import.meta.url))
 const stubs = [
   [/\/(json-schema-processors|json-schema-generator|to-json-schema)\.js$/, stub('no-json-schema.mjs')],
   [/\/Sha256Js$/, stub('no-sha256-js.mjs')],
+  [/^\.\/partitions(\.js)?$/, stub('no-partitions.mjs')],
+  [/\/locales\/en\.js$/, stub('no-english.mjs')],
+  [/^\.\/endpoint\/endpointResolver(\.js)?$/, stub('dynamodb-endpoint.mjs')],
 ]
 
 /**
  * Leaves out of the Lambda bundles what no import says is not needed: zod's printer of descriptions and what our own
- * say, a hash for machines without one, and all of the SDK's package.json but its version.
+ * say, its English, a hash for machines without one, the SDK's rules for addresses we do not use, and all of its
+ * package.json but its version.
  */
 export const leftOut = {
   name: 'left-out',
