@@ -30,7 +30,7 @@ export const placeMoves: Readonly<Record<PlaceMove['move'], readonly PlacePart[]
 
 /** Why a move cannot be made now; the server's guard and the button's reason. */
 export const whyNotPlace = (
-  place: Pick<Place, 'removed' | 'cases' | 'hosts'>,
+  place: Pick<Place, 'removed' | 'hosts'> & { cases: readonly Pick<Case, 'subject'>[] },
   move: Pick<PlaceMove, 'move'> & { subject?: string; person?: string },
   parts: readonly PlacePart[],
 ): RefusalCode | undefined => {

@@ -4,11 +4,7 @@ import { Named } from '../organisation/schema'
 import { DayText, Id, InstantText, Phone, ShortId, words } from '../text'
 import { accesses, amenities, placeKinds, subjects, toiletPlaces } from './amenities'
 import { overlapIn } from './hours'
-
-/** Photos of one place. */
-export const PLACE_PHOTOS_MAX = 6
-/** Who keep one place: staff rotate (domain.md, host). */
-export const HOSTS_MAX = 3
+import { HOSTS_MAX, PLACE_PHOTOS_MAX } from './limits'
 
 /** A place's id: 8 Crockford characters (40 bits), since a snapshot carries one for each of its places. */
 export const PlaceId = z.string().regex(/^[0-9A-HJKMNP-TV-Z]{8}$/, '站点编号不对。')
