@@ -27,4 +27,4 @@ export const walkedIn = (minutes: number): number => (minutes * METRES_A_MINUTE.
 
 /** `约350米`, `约1.2公里`: a straight line, to no more digits than it deserves. */
 export const metresText = (metres: number): string =>
-  metres < 1000 ? `约${Math.max(10, Math.round(metres / 10) * 10)}米` : `约${(metres / 1000).toFixed(1)}公里`
+  metres < 995 ? `约${Math.max(10, Math.round(metres / 10) * 10)}米` : `约${(metres / 1000).toFixed(1)}公里`
