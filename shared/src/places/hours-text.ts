@@ -13,7 +13,8 @@ const clock = (minute: number): string =>
 const spanText = ([from, to]: Span): string =>
   from === 0 && to === DAY ? '24小时' : `${clock(from)}-${to > DAY ? `次日${clock(to - DAY)}` : clock(to)}`
 
-const spansText = (spans: readonly Span[]): string =>
+/** `09:00-12:00、13:00-17:00`, `24小时`, `休息`. */
+export const spansText = (spans: readonly Span[]): string =>
   spans.length === 0
     ? '休息'
     : [...spans]

@@ -56,7 +56,9 @@ export const offered = ({ amenities, toilet, stopped, cases }: OfferedBy): Ameni
   const all: Amenity[] = [...amenities, ...(toilet.where === 'none' ? [] : (['toilet'] as const))]
   return all.filter((one) => !stopped.includes(one) && !late.includes(one))
 }
-type OfferedBy = Pick<Place, 'amenities' | 'toilet' | 'stopped' | 'cases'>
+type OfferedBy = Pick<Place, 'amenities' | 'toilet' | 'stopped'> & {
+  cases: readonly Pick<Case, 'subject' | 'lateOn'>[]
+}
 
 /** What couriers are warned of: doubtful, or of the whole place and unanswered. */
 export const doubts = ({ cases }: Pick<Place, 'cases'>): Subject[] =>
