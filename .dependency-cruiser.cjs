@@ -36,7 +36,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^miniprogram/src' },
       to: {
-        path: ['^shared/src/.*(schema|views|endpoints|text|contract|api)[.]ts$', 'node_modules/zod'],
+        path: ['^shared/src/.*(schema|views|endpoints|/text|contract|api)[.]ts$', 'node_modules/zod'],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -66,7 +66,7 @@ module.exports = {
         path: `^functions/src/(${features})/`,
         pathNot: [
           '^functions/src/$1/',
-          `^functions/src/(${features})/(store|query-code|show-need|use-photos|image/clean|inbox)[^/]*$`,
+          `^functions/src/(${features})/(store|place-id|query-code|show-need|use-photos|image/clean|inbox)[^/]*$`,
         ],
       },
     },
