@@ -24,6 +24,7 @@ export type TilePlace = Opening & {
   toilet: { where: ToiletPlace; note?: string | undefined }
   doubts: readonly Subject[]
   badge: boolean
+  closure?: (NonNullable<Opening['closure']> & { words: string }) | undefined
 }
 
 /** What the tiles are told of one place; without `place` it is taken out. */
@@ -55,7 +56,7 @@ export const tilePlaceOf = (place: Place, street: string): TilePlace | undefined
     note,
     hours: place.hours,
     ...(place.days.length > 0 ? { days: place.days } : {}),
-    closure: closure && { from: closure.from, until: closure.until },
+    closure,
     amenities: offered(place),
     toilet,
     doubts: doubts(place),
