@@ -76,6 +76,8 @@ export const Case = z.object({
   people: z.array(z.string()),
   /** Different people who have said since that it is all right. */
   denied: z.array(z.string()),
+  /** Since when enough people have said so. */
+  doubtfulAt: InstantText.optional(),
   /** Nobody answered in time: since this day it is hidden and the station told. */
   lateOn: DayText.optional(),
 })
@@ -95,6 +97,10 @@ export const Place = PlaceFacts.extend({
   id: PlaceId,
   district: z.string(),
   version: z.number().int().positive(),
+  /** The version in which its keepers last changed what it says: what passers-by have said since overtakes no keeper. */
+  keptIn: z.number().int().positive().optional(),
+  /** Where it lay before, until the tiles have been told that it moved. */
+  stood: z.array(Point).optional(),
   badge: z.literal(true).optional(),
   /** Out of order until its host says otherwise. */
   stopped: z.array(z.enum(amenities)).default([]),

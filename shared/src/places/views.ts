@@ -37,7 +37,7 @@ export const PlaceRow = z.object({
 export type PlaceRow = z.infer<typeof PlaceRow>
 
 /** A place as those see it who keep it: everything but who reported. */
-export const KeptPlace = Place.omit({ cases: true, photos: true }).extend({
+export const KeptPlace = Place.omit({ cases: true, photos: true, stood: true }).extend({
   photos: z.array(ShownPhoto),
   cases: z.array(
     Place.shape.cases
