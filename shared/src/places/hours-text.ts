@@ -13,8 +13,7 @@ const clock = (minute: number): string =>
 const spanText = ([from, to]: Span): string =>
   from === 0 && to === DAY ? '24小时' : `${clock(from)}-${to > DAY ? `次日${clock(to - DAY)}` : clock(to)}`
 
-/** `09:00-12:00、13:00-17:00`, `24小时`, `休息`. */
-export /** One day's spans: `09:00-12:00、13:00-17:00`, `24小时`, `休息`. */
+/** One day's spans: `09:00-12:00、13:00-17:00`, `24小时`, `休息`. */
 export const spansText = (spans: readonly Span[]): string =>
   spans.length === 0
     ? '休息'
