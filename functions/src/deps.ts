@@ -38,6 +38,7 @@ import { createTokens, type Tokens } from './people/tokens'
 import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
 import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
+import { type PlaceStore, placeStore } from './places/store'
 import { type Pace, pacer } from './problems/pace'
 import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
@@ -95,6 +96,7 @@ export type Deps = Surroundings & {
   queryCodes: QueryCodeStore
   queryCodeOf: QueryCoder
   problems: ProblemStore
+  places: PlaceStore
   pace: Pace
   health: HealthStore
   ledger: LedgerStore
@@ -167,6 +169,7 @@ const storesOf = (table: Table) => ({
   photos: photoStore(table),
   queryCodes: queryCodeStore(table),
   problems: problemStore(table),
+  places: placeStore(table),
   health: healthStore(table),
   ledger: ledgerStore(table),
 })

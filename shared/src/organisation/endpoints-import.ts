@@ -4,6 +4,7 @@ import { JobView } from '../jobs/schema'
 import { officePaths } from '../office-paths'
 import { Id } from '../text'
 import { CELL_CHARACTERS, PART_ROWS, SHEET_COLUMNS, SHEET_ROWS, TITLE_CHARACTERS } from './import-limits'
+import { sheetKinds } from './sheets/sheet'
 
 /** One cell that cannot be taken, by the line of the sheet as the person sees it. */
 export const BadCell = z.object({ line: z.number().int(), column: z.string(), words: z.string() })
@@ -28,7 +29,7 @@ export const importEndpoints = {
     session: 'required',
     input: z.object({
       key: Id,
-      kind: z.enum(['units', 'officers']),
+      kind: z.enum(sheetKinds),
       columns: z.array(z.string().max(TITLE_CHARACTERS)).min(1).max(SHEET_COLUMNS),
       rows: z.number().int().min(1).max(SHEET_ROWS),
     }),

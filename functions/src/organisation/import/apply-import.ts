@@ -14,7 +14,7 @@ import type { Import } from './store-imports'
 
 export type ApplyDeps = CheckDeps & SoonDeps & { clock: Clock }
 
-const sheetWords = { units: '单位表', officers: '干部名册' } as const
+const sheetWords = { units: '单位表', officers: '干部名册', places: '站点表' } as const
 
 /**
  * Does what the dry run showed: a job, begun with its one line in the trail. Asked again it gives the same job.

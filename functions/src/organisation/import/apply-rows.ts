@@ -3,14 +3,15 @@ import type { Slice, Slicer } from '../../jobs/run-job'
 import type { ArrangedDeps } from '../arranged'
 import { inTurns } from '../in-turns'
 import { type ApplyOfficersDeps, applyOfficer } from './apply-officer'
+import { type ApplyPlacesDeps, applyPlaces } from './apply-places'
 import { type ApplyUnitsDeps, applyUnit } from './apply-unit'
 import { type PlannedRow, partsOf, rowsOfPart } from './plan'
 import type { Import, ImportStore } from './store-imports'
 
-type Deps = ArrangedDeps & ApplyUnitsDeps & ApplyOfficersDeps & { imports: ImportStore }
+type Deps = ArrangedDeps & ApplyUnitsDeps & ApplyOfficersDeps & ApplyPlacesDeps & { imports: ImportStore }
 
 /** Records written in one slice: an officer is a transaction with reads of its own. */
-const SLICE = { units: 200, officers: 40 } as const
+const SLICE = { units: 200, officers: 40, places: 200 } as const
 
 /** Where the next slice begins: a part, and how many of its records are done. */
 type Place = { part: number; from: number }
@@ -50,6 +51,7 @@ const applySome = async (deps: Deps, sheet: Import, district: District, { part, 
 const apply = async (deps: Deps, sheet: Import, district: District, rows: PlannedRow[]): Promise<void> => {
   // One after another: each may change who leads a body.
   if (sheet.kind === 'officers') for (const row of rows) await applyOfficer(deps, sheet, row)
+  else if (sheet.kind === 'places') await applyPlaces(deps, district, rows)
   else {
     const known = await deps.units.getMany(
       district.id,

@@ -4,10 +4,12 @@ import type { District } from '@lianxin/shared/organisation/schema'
 import { columnsOf, type Found, isBlank, readLine } from '@lianxin/shared/organisation/sheets/sheet'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { hashedId } from '../../hashed-id'
+import type { PlaceStore } from '../../places/store'
 import { type ArrangedDeps, arrangedDistrict } from '../arranged'
 import type { RosterStore } from '../store-roster'
 import type { UnitStore } from '../store-units'
 import { checkOfficers } from './check-officers'
+import { checkPlaces } from './check-places'
 import { checkUnits } from './check-units'
 import { type Checked, lineOf, rowsOfPart } from './plan'
 import { reportOf } from './report'
@@ -18,6 +20,7 @@ export type SendDeps = ArrangedDeps & {
   imports: ImportStore
   units: Pick<UnitStore, 'getMany'>
   roster: Pick<RosterStore, 'all'>
+  places: Pick<PlaceStore, 'getMany'>
 }
 type Sending = { id: string; part: number; rows: string[][] }
 
@@ -69,6 +72,7 @@ const check = (
   const columns = sheet.fields.map((field): Found => known.find((one) => one.field === field) ?? 'untitled')
   const lines = rows.map((cells) => (isBlank(cells) ? undefined : readLine(columns, cells, district)))
   if (sheet.kind === 'units') return checkUnits(deps)(district, lines)
+  if (sheet.kind === 'places') return checkPlaces(deps)(district, lines)
   return checkOfficers(deps)(district, lines, (at) => `${sheet.id} ${lineOf(part, at)}`)
 }
 

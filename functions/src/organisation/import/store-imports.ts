@@ -3,6 +3,7 @@ import type { Instant } from '@lianxin/shared/calendar'
 import type { Job } from '@lianxin/shared/jobs/schema'
 import { ImportReport } from '@lianxin/shared/organisation/endpoints-import'
 import { Named } from '@lianxin/shared/organisation/schema'
+import { sheetKinds } from '@lianxin/shared/organisation/sheets/sheet'
 import { Id, InstantText } from '@lianxin/shared/text'
 import * as z from 'zod'
 import { auditPut, type Trace } from '../../audit/store'
@@ -18,7 +19,7 @@ import { sheetUpdate } from './store-sheet-update'
 export const Import = z.object({
   id: Id,
   district: z.string(),
-  kind: z.enum(['units', 'officers']),
+  kind: z.enum(sheetKinds),
   /** The field of each column; empty for one without a title. */
   fields: z.array(z.string()),
   rows: z.number().int().positive(),

@@ -18,7 +18,7 @@ export type Cell = {
 const QUOTED = 20
 
 /** `“约一百”`, the beginning of what is longer. */
-const quote = (text: string): string =>
+export const quote = (text: string): string =>
   `“${[...text].length > QUOTED ? `${[...text].slice(0, QUOTED).join('')}…` : text}”`
 
 const asText = (value: Value): string => (value === undefined ? '' : String(value))

@@ -4,11 +4,17 @@ import type { Names, Value } from './cells'
 import type { Column, Flat } from './column'
 import { neutral, tidy } from './neutral'
 import { flatOfficer, officerColumns } from './officers'
+import { flatPlace, placeColumns, type SheetPlace } from './places'
 import { flatUnit, unitColumns } from './units'
 
-export type SheetKind = 'units' | 'officers'
+/** What can be imported, and exported in the same form. */
+export const sheetKinds = ['units', 'officers', 'places'] as const
+export type SheetKind = (typeof sheetKinds)[number]
 
-const sheets = { units: unitColumns, officers: officerColumns } as const satisfies Record<SheetKind, readonly Column[]>
+const sheets = { units: unitColumns, officers: officerColumns, places: placeColumns } as const satisfies Record<
+  SheetKind,
+  readonly Column[]
+>
 
 /** The columns of a sheet, in their order. */
 export const columnsOf = (kind: SheetKind): readonly Column[] => sheets[kind]
@@ -19,6 +25,9 @@ export const unitCells = (unit: Unit, names: Names): string[] => cellsOf(unitCol
 /** An officer's line, as `columnsOf('officers')`. */
 export const officerCells = (member: Member, names: Names): string[] =>
   cellsOf(officerColumns, flatOfficer(member), names)
+
+/** A place's line, as `columnsOf('places')`. */
+export const placeCells = (place: SheetPlace, names: Names): string[] => cellsOf(placeColumns, flatPlace(place), names)
 
 const cellsOf = (columns: readonly Column[], flat: Flat, names: Names): string[] =>
   columns.map(({ field, cell }) => neutral(cell.write(flat[field], names)))
