@@ -19,6 +19,7 @@ type Place =
   | 'audit'
   | 'signs'
   | 'units'
+  | 'placeDesk'
 
 const words: Record<Place, string> = {
   inbox: '待办',
@@ -33,10 +34,11 @@ const words: Record<Place, string> = {
   audit: '操作记录',
   signs: '公示牌',
   units: '单位',
+  placeDesk: '服务阵地',
 }
 
 /** What stands under 组织 on a desk; a phone finds it on the page 组织. */
-const within: readonly Place[] = ['structure', 'units', 'roster', 'signs', 'audit']
+const within: readonly Place[] = ['structure', 'units', 'roster', 'signs', 'placeDesk', 'audit']
 
 type Props = PropsWithChildren<{ here: Place; unread?: number }>
 

@@ -11,6 +11,7 @@ const openWhere = ({ subject, opens }: Notice): void => {
   else if (opens.page === 'board') open('board', { code: opens.code })
   else if (opens.page === 'problem') open('problem', { quarter: opens.quarter, needId: opens.needId })
   else if (opens.page === 'list') open('list', { quarter: opens.quarter })
+  else if (opens.page === 'keep') open('keep', { id: opens.id })
   else open(opens.page, {})
 }
 
