@@ -84,21 +84,28 @@ const pickAmenities = (dice: Dice): Amenity[] =>
     (one) => one !== 'toilet' && dice.often(one === 'battery_swap' ? 0.05 : one === 'medicine' ? 0.4 : 0.65),
   )
 
-type Names = { streets: string[]; roads: string[]; communities: string[] }
+/** A street's roads and communities lie in it. */
+type Street = { name: string; at: readonly [number, number]; roads: string[]; communities: string[] }
 
-const namesOf = (dice: Dice, streets: number): Names => {
+const streetsOf = (dice: Dice, count: number, at: () => readonly [number, number]): Street[] => {
   const two = () => dice.of(STEMS) + dice.of(STEMS)
-  const many = (count: number, make: () => string) => Array.from({ length: count }, make)
-  return {
-    streets: many(streets, () => `${two()}街道`),
-    roads: many(streets * 14, () => two() + dice.of(ROAD_ENDS)),
-    communities: many(streets * 9, () => `${two()}社区`),
-  }
+  const many = <T>(count: number, make: () => T) => Array.from({ length: count }, make)
+  return many(count, () => ({
+    name: `${two()}街道`,
+    at: at(),
+    roads: many(14, () => two() + dice.of(ROAD_ENDS)),
+    communities: many(9, () => `${two()}社区`),
+  }))
+}
+
+const nearestOf = (streets: readonly Street[], [x, y]: readonly [number, number]): Street => {
+  const far = ({ at }: Street) => (at[0] - x) ** 2 + (at[1] - y) ** 2
+  return streets.reduce((best, one) => (far(one) < far(best) ? one : best))
 }
 
 type Facts = Pick<TilePlace, 'kind' | 'name' | 'hours' | 'access'> & { host?: string | undefined }
 
-const factsOf = (dice: Dice, street: string, road: string, { communities }: Names): Facts => {
+const factsOf = (dice: Dice, road: string, { name: street, communities }: Street): Facts => {
   const turn = dice.next()
   const office = officeHours(dice)
   if (turn < 0.24)
@@ -146,10 +153,15 @@ const factsOf = (dice: Dice, street: string, road: string, { communities }: Name
 
 const onStep = (degrees: number) => Math.round(degrees * STEPS_A_DEGREE) / STEPS_A_DEGREE
 
-const placeOf = (dice: Dice, district: string, names: Names, at: readonly [number, number]): TilePlace => {
-  const street = dice.of(names.streets)
-  const road = dice.of(names.roads)
-  const facts = factsOf(dice, street, road, names)
+const placeOf = (
+  dice: Dice,
+  district: string,
+  streets: readonly Street[],
+  at: readonly [number, number],
+): TilePlace => {
+  const street = nearestOf(streets, at)
+  const road = dice.of(street.roads)
+  const facts = factsOf(dice, road, street)
   const inside = dice.often(0.4)
   const hasToilet = facts.kind === 'toilet' || inside
   const where = hasToilet ? 'inside' : dice.often(0.6) ? 'nearby' : 'none'
@@ -158,7 +170,7 @@ const placeOf = (dice: Dice, district: string, names: Names, at: readonly [numbe
     id: Array.from({ length: 8 }, () => LETTERS[dice.int(32)]).join(''),
     version: 1 + dice.int(30),
     district,
-    street,
+    street: street.name,
     ...facts,
     address: `${road}${dice.int(180) + 1}号${dice.often(0.3) ? `院${dice.int(20) + 1}号楼${dice.int(3) + 1}层` : ''}`,
     point: [onStep(at[0]), onStep(at[1])],
@@ -183,14 +195,13 @@ export const townPlaces = (
   dice: Dice,
   town: { district: string; count: number; centre: readonly [number, number]; spread: number; streets?: number },
 ): TilePlace[] => {
-  const names = namesOf(dice, town.streets ?? 15)
   const [lng, lat] = town.centre
-  return Array.from({ length: town.count }, () =>
-    placeOf(dice, town.district, names, [
-      lng + (bell(dice) / 1.5) * town.spread,
-      lat + (bell(dice) / 1.5) * town.spread * 0.8,
-    ]),
-  )
+  const somewhere = (): [number, number] => [
+    lng + (bell(dice) / 1.5) * town.spread,
+    lat + (bell(dice) / 1.5) * town.spread * 0.8,
+  ]
+  const streets = streetsOf(dice, town.streets ?? 15, somewhere)
+  return Array.from({ length: town.count }, () => placeOf(dice, town.district, streets, somewhere()))
 }
 
 /** 1,289 places: as many as a district of the capital has. */
