@@ -53,8 +53,8 @@ export const sendTo = async <N extends CallName>(
   return reply.data
 }
 
-// WeChat keeps the server's spelling of a header's name, browsers write it small.
-const headerOf = (header: Values | undefined, name: string): string | undefined => {
+/** A header of a reply: WeChat keeps the server's spelling of its name, browsers write it small. */
+export const headerOf = (header: Values | undefined, name: string): string | undefined => {
   const entry = Object.entries(header ?? {}).find(([key]) => key.toLowerCase() === name)
   return typeof entry?.[1] === 'string' ? entry[1] : undefined
 }
