@@ -15,7 +15,12 @@ const app = (ctx: IPluginContext): void => {
       inOnePackage(appConfig)
     }
     // WeChat refuses a plug-in that the account was not granted.
-    else if (voiceVersion) appConfig.plugins = { WechatSI: { version: voiceVersion, provider: PROVIDER } }
+    else {
+      if (voiceVersion) appConfig.plugins = { WechatSI: { version: voiceVersion, provider: PROVIDER } }
+      // WeChat shows the sentence as it asks for the position, and gives none to who did not declare it.
+      appConfig.requiredPrivateInfos = ['getLocation']
+      appConfig.permission = { 'scope.userLocation': { desc: '把离您近的歇脚点排在前面，位置不上传' } }
+    }
   })
 }
 

@@ -10,6 +10,8 @@ const root = resolve(__dirname, '..')
 const DEFAULT_API = { weapp: 'http://127.0.0.1:3000', h5: '' }
 const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
 
+const outputRoot = `dist/${process.env.TARO_APP_DIST ?? target}`
+
 const config: IProjectConfig = {
   projectName: 'lianxin',
   framework: 'react',
@@ -17,7 +19,9 @@ const config: IProjectConfig = {
   // A cache of its own: the settings end up in modules that look the same.
   cache: { enable: true, name: `${process.env.NODE_ENV}-${target}${voiceVersion ?? ''}` },
   sourceRoot: 'src',
-  outputRoot: `dist/${process.env.TARO_APP_DIST ?? target}`,
+  outputRoot,
+  // WeChat's map takes pictures of its own package only, by their path.
+  copy: { patterns: target === 'weapp' ? [{ from: 'src/ui/pins/', to: `${outputRoot}/pins/` }] : [], options: {} },
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   defineConstants: {

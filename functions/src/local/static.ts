@@ -16,12 +16,15 @@ const types: Record<string, string> = {
   '.ico': 'image/x-icon',
 }
 
-/** Serves the built web client: every address without a file is a page of the app. */
-export const serveClient = (root: string) => {
+/**
+ * Serves the built web client: every address without a file is a page of the app.
+ * @param images other origins whose pictures it shows, such as the map's
+ */
+export const serveClient = (root: string, images: readonly string[] = []) => {
   const zipped = new Map<string, Buffer>()
   return (request: IncomingMessage, response: ServerResponse, path: string): void => {
     const file = fileOf(root, path)
-    const security = securityOf(root)
+    const security = securityOf(root, images)
     // Every browser asks for one by itself.
     if (!file && path === '/favicon.ico') {
       response.writeHead(204, security).end()
@@ -55,10 +58,10 @@ const acceptsGzip = (request: IncomingMessage): boolean => /\bgzip\b/.test(reque
 const pageOf = (file: string): Buffer => Buffer.from(bannered(readFileSync(file, 'utf8')))
 
 // What the CDN sends with the same build.
-const securityOf = (root: string): Record<string, string> => {
+const securityOf = (root: string, images: readonly string[]): Record<string, string> => {
   const page = join(root, 'index.html')
   const scripts = existsSync(page) ? scriptSources(readFileSync(page, 'utf8')) : []
-  return securityHeaders({ scripts, styles: APP_STYLES })
+  return securityHeaders({ scripts, styles: APP_STYLES, images, asksPosition: true })
 }
 
 const fileOf = (root: string, path: string): string | undefined => {

@@ -16,7 +16,10 @@ export const request = (host: WxHost) => (options: WxOptions) => {
   return { abort, onHeadersReceived: () => {}, offHeadersReceived: () => {} }
 }
 
-const send = (host: WxHost, { url = '', method = 'GET', data, header = {} }: WxOptions): Promise<object> =>
+const send = (
+  host: WxHost,
+  { url = '', method = 'GET', data, header = {}, dataType = 'json' }: WxOptions,
+): Promise<object> =>
   new Promise((resolve, reject) => {
     const asked = new URL(url)
     const target = new URL(`${asked.pathname}${asked.search}`, host.answers.api ?? asked.origin)
@@ -32,7 +35,12 @@ const send = (host: WxHost, { url = '', method = 'GET', data, header = {} }: WxO
       reply.on('data', (part: Buffer) => parts.push(part))
       reply.on('end', () => {
         const text = Buffer.concat(parts).toString('utf8')
-        resolve({ statusCode: reply.statusCode, header: { ...reply.headers }, data: parsed(host, text), cookies: [] })
+        resolve({
+          statusCode: reply.statusCode,
+          header: { ...reply.headers },
+          data: dataType === 'json' ? parsed(host, text) : text,
+          cookies: [],
+        })
       })
     })
     sent.on('error', reject)

@@ -110,6 +110,7 @@ const onward = (card: CardView): Html => {
   const { number, hours } = hotlineOf(card)
   return html`<nav class="card" aria-label="别的去处">
 <a class="row" href="/needs">我的事</a>
+<a class="row" href="/places">找歇脚点（暖心驿站）</a>
 <a class="row" href="${telOf(number)}">职工服务热线 ${number}<span class="small">${hours}</span></a>
 </nav>
 `

@@ -15,7 +15,10 @@ export const troublePage = (why: string, typed = ''): string =>
 <button class="btn main">打开</button>
 </form>
 </section>
-<nav class="card" aria-label="别的去处"><a class="row" href="/needs">我的事</a></nav>
+<nav class="card" aria-label="别的去处">
+<a class="row" href="/needs">我的事</a>
+<a class="row" href="/places">找歇脚点（暖心驿站）</a>
+</nav>
 `,
   )
 

@@ -17,6 +17,9 @@ export const MyLinks = () => {
       <Row onPress={() => open('mine', {})} end={hasUnsent && <View className="soon strong">有没发出去的</View>}>
         <View>我的事</View>
       </Row>
+      <Row onPress={() => open('places', {})}>
+        <View>找歇脚点（暖心驿站）</View>
+      </Row>
       {isOfficer && (
         <Row onPress={() => open('inbox', {})}>
           <View>我的待办</View>
