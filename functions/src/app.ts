@@ -10,6 +10,7 @@ import { rosterRoutes } from './organisation/routes-roster'
 import { unitRoutes } from './organisation/routes-units'
 import { peopleRoutes } from './people/routes'
 import { photoRoutes } from './photos/routes'
+import { placeRoutes } from './places/routes'
 import { problemRoutes } from './problems/routes'
 import { gatheringRoutes } from './problems/routes-gathering'
 
@@ -27,6 +28,7 @@ export const createApp = (deps: Deps, more: Extras = {}): Api => {
     ...problemRoutes(deps),
     ...gatheringRoutes(deps),
     ...officeRoutes(deps),
+    ...placeRoutes(deps),
   ]
   const extras = { 'GET /api/health': () => ({ ok: true }), ...more }
   const api = mount(routes, { readToken: deps.tokens.read, onRefused: countRefused(deps), log: deps.log, extras })

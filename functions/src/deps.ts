@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WorkCalendar } from '@lianxin/shared/calendar'
+import type { TileRow } from '@lianxin/shared/places/tile-place'
 import { type AuditStore, auditStore } from './audit/store'
 import { type BoardCoder, boardCoder } from './boards/board-code'
 import { recentCards } from './boards/recent-cards'
@@ -38,7 +39,9 @@ import { createTokens, type Tokens } from './people/tokens'
 import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
 import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
+import { latePlaces } from './places/late-places'
 import { type PlaceStore, placeStore } from './places/store'
+import { type HostingStore, hostingStore } from './places/store-hosting'
 import { type Pace, pacer } from './problems/pace'
 import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
@@ -97,6 +100,9 @@ export type Deps = Surroundings & {
   queryCodeOf: QueryCoder
   problems: ProblemStore
   places: PlaceStore
+  hosting: HostingStore
+  publishPlaces(rows: readonly TileRow[]): Promise<unknown>
+  latePlaces: ReturnType<typeof latePlaces>
   pace: Pace
   health: HealthStore
   ledger: LedgerStore
@@ -128,6 +134,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     ...around,
     publicBase: env.PUBLIC_BASE,
     ...storesOf(table),
+    publishPlaces: async (_rows: readonly TileRow[]) => {},
     table,
     calendar,
     districts: districtStore(table, around.machineClock),
@@ -148,6 +155,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     runJob: runJob({ ...parts, slicers: slicersOf(parts) }),
     replaceGone: replaceGone(parts),
     settleEnded: settleEnded(parts),
+    latePlaces: latePlaces(parts),
   }
 }
 
@@ -170,6 +178,7 @@ const storesOf = (table: Table) => ({
   queryCodes: queryCodeStore(table),
   problems: problemStore(table),
   places: placeStore(table),
+  hosting: hostingStore(table),
   health: healthStore(table),
   ledger: ledgerStore(table),
 })

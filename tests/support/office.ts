@@ -20,6 +20,7 @@ import { ledgerStore } from '../../functions/src/office/store-ledger'
 import { districtStore } from '../../functions/src/organisation/store'
 import { rosterStore } from '../../functions/src/organisation/store-roster'
 import { photoStore } from '../../functions/src/photos/store'
+import { placeStore } from '../../functions/src/places/store'
 import { settleEnded } from '../../functions/src/problems/settle-ended'
 import { problemStore } from '../../functions/src/problems/store'
 import { chineseCalendar } from '../../functions/src/work-calendar'
@@ -42,6 +43,7 @@ export const openOffice = async (at: Instant, onCapacity?: OnCapacity, withStrea
     health: healthStore(table),
     ledger: ledgerStore(table),
     problems: problemStore(table),
+    places: placeStore(table),
     districts: districtStore(table, clock),
     roster: rosterStore(table),
     jobs: jobStore(table),
@@ -55,7 +57,14 @@ export const openOffice = async (at: Instant, onCapacity?: OnCapacity, withStrea
     guesses: { check: async () => {}, miss: async () => {} },
     pace: async () => {},
   }
-  const deps = { ...parts, runJob: async () => {}, replaceGone: replaceGone(parts), settleEnded: settleEnded(parts) }
+  const deps = {
+    ...parts,
+    runJob: async () => {},
+    latePlaces: async () => {},
+    publishPlaces: async () => {},
+    replaceGone: replaceGone(parts),
+    settleEnded: settleEnded(parts),
+  }
   await deps.districts.put(district)
   let keys = 0
   const key = () => idOf(`key${String(keys++).padStart(6, '0')}`)

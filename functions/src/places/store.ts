@@ -9,6 +9,7 @@ import { written } from '../dynamo/conditional'
 import { keys } from '../dynamo/keys'
 import { type Writes, writtenTogether } from '../dynamo/transaction'
 import { updateSeen } from '../dynamo/update'
+import { type Joining, joinWrites, leaveWrites } from './store-hosting'
 import { newPlacePut, placeUpdate } from './store-item'
 import { listPlaces, reportedIds, type Shown } from './store-lists'
 
@@ -18,7 +19,9 @@ export type PlaceChange = {
   trace?: Trace | undefined
   /** Since when somebody, or the tiles, are to be told. */
   outAt?: Instant | undefined
-  alongside?: Writes
+  joined?: Joining | undefined
+  /** Whoever is a host of it no more. */
+  left?: string | undefined
 }
 
 export type PlaceStore = {
@@ -48,9 +51,12 @@ export const placeStore = (table: Table): PlaceStore => {
       return got.Item && Place.parse(got.Item)
     },
     getMany: (ids) => getMany(table, ids),
-    change: (place, { trace, outAt, alongside = [] }) => {
-      const unique = `${place.id}#${place.version}`
-      const beside: Writes = [...(trace ? [auditPut(table, trace, unique)] : []), ...alongside]
+    change: (place, { trace, outAt, joined, left }) => {
+      const beside: Writes = [
+        ...(trace ? [auditPut(table, trace, `${place.id}#${place.version}`)] : []),
+        ...(joined ? joinWrites(table, place.id, joined) : []),
+        ...(left === undefined ? [] : leaveWrites(table, place.id, left)),
+      ]
       return beside.length > 0
         ? writtenTogether(table, [writeOf(table, place, outAt), ...beside])
         : writeAlone(table, place, outAt)

@@ -1,4 +1,4 @@
-import { dayOf, type Instant, quarterOf } from '@lianxin/shared/calendar'
+import { type Day, dayOf, type Instant, quarterOf } from '@lianxin/shared/calendar'
 import { gatheringDay } from '@lianxin/shared/problems/gathering'
 import { inLanes } from '../in-lanes'
 import type { DistrictStore } from '../organisation/store'
@@ -6,14 +6,19 @@ import { remindOf } from './remind'
 import { tellGathering } from './tell-gathering'
 
 type Deps = Parameters<typeof tellGathering>[0] &
-  Parameters<typeof remindOf>[0] & { districts: Pick<DistrictStore, 'ids' | 'get'> }
+  Parameters<typeof remindOf>[0] & {
+    districts: Pick<DistrictStore, 'ids' | 'get'>
+    /** What the hosts of a district's places have let go by is late from today on. */
+    latePlaces(district: string, today: Day): Promise<void>
+  }
 
 /** Districts looked at together; those who file keep their share of the table. */
 const AT_ONCE = 8
 
 /**
- * What every morning tells: that gathering begins today, and which plans are due soon, due, or late. Every notice is put
- * if absent, under the time it was due: a morning that runs twice, late or again tells nobody twice.
+ * What every morning tells: that gathering begins today, which plans are due soon, due, or late, and which reports of
+ * places nobody has answered. Every notice is put if absent, under the time it was due: a morning that runs twice, late
+ * or again tells nobody twice.
  * @param at the scheduled instant of this morning, whenever it runs
  * @throws AggregateError after all districts when one failed; run again it does the rest.
  */
@@ -30,6 +35,7 @@ export const morning =
         if (!district) return
         if (begins) await tellGathering(deps)(district, { quarter, day })
         await remindOf(deps)(district, day)
+        await deps.latePlaces(id, day)
       } catch (error) {
         errors.push(error)
       }
