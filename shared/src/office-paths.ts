@@ -29,6 +29,7 @@ export const officePaths = {
   sendRows: 'POST /api/imports/:id/rows',
   checkImport: 'POST /api/imports/:id/check',
   applyImport: 'POST /api/imports/:id/apply',
+  exportPlaces: 'GET /api/imports/places',
   readInvitation: 'POST /api/invitations/read',
   acceptInvitation: 'POST /api/invitations/accept',
   openDesk: 'POST /api/desks',

@@ -2,6 +2,7 @@ import { organisationEndpoints } from '@lianxin/shared/organisation/endpoints'
 import { type Route, route } from '../http/route'
 import { assignUnits } from './assign-all'
 import { assignUnit } from './assign-unit'
+import { exportPlaces } from './export-places'
 import { applyImport } from './import/apply-import'
 import { checkImport } from './import/check-import'
 import { sendRows } from './import/send-rows'
@@ -13,7 +14,8 @@ type Deps = Parameters<typeof saveUnit>[0] &
   Parameters<typeof assignUnits>[0] &
   Parameters<typeof startImport>[0] &
   Parameters<typeof sendRows>[0] &
-  Parameters<typeof applyImport>[0]
+  Parameters<typeof applyImport>[0] &
+  Parameters<typeof exportPlaces>[0]
 
 /** The registry of units: kept, assigned, imported. */
 export const unitRoutes = (deps: Deps): Route[] => [
@@ -26,4 +28,5 @@ export const unitRoutes = (deps: Deps): Route[] => [
   route(organisationEndpoints.sendRows, sendRows(deps)),
   route(organisationEndpoints.checkImport, checkImport(deps)),
   route(organisationEndpoints.applyImport, applyImport(deps)),
+  route(organisationEndpoints.exportPlaces, exportPlaces(deps)),
 ]

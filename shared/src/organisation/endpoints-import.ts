@@ -69,4 +69,11 @@ export const importEndpoints = {
     input: z.object({ id: Id }),
     output: JobView,
   }),
+  exportPlaces: endpoint({
+    path: officePaths.exportPlaces,
+    summary: 'A page of the district’s places, cell by cell as an import takes them, points in GCJ-02',
+    session: 'required',
+    input: z.object({ after: z.string().max(400).optional() }),
+    output: z.object({ rows: z.array(z.array(z.string())), after: z.string().optional() }),
+  }),
 }

@@ -1,15 +1,21 @@
+import { dayOf } from '@lianxin/shared/calendar'
 import type { District } from '@lianxin/shared/organisation/schema'
 import { flatPlace, rawPlace } from '@lianxin/shared/organisation/sheets/places'
-import { Place } from '@lianxin/shared/places/schema'
+import type { Acting } from '@lianxin/shared/places/acting'
+import { applyMove, newPlace } from '@lianxin/shared/places/apply'
+import type { Place } from '@lianxin/shared/places/schema'
 import { type TileRow, tilePlaceOf } from '@lianxin/shared/places/tile-place'
+import type { Clock } from '../../clock'
 import type { PlaceStore } from '../../places/store'
 import { inTurns } from '../in-turns'
 import { SheetFacts } from './check-places'
 import { applied, type PlannedRow } from './plan'
+import type { Import } from './store-imports'
 
 export type ApplyPlacesDeps = {
   places: Pick<PlaceStore, 'getMany' | 'put'>
   publishPlaces(rows: readonly TileRow[]): Promise<unknown>
+  clock: Clock
 }
 
 /** How often a place is tried again that somebody changes at the same moment. */
@@ -21,18 +27,21 @@ const TRIES = 8
  */
 export const applyPlaces = async (
   deps: ApplyPlacesDeps,
+  { by }: Import,
   district: District,
   rows: readonly PlannedRow[],
 ): Promise<void> => {
+  const at = deps.clock.now()
+  // Nothing is reported here: who and until when an answer is due are of no account.
+  const acting: Acting = { at, today: dayOf(at), by, as: 'office', reporter: '', due: dayOf(at) }
   const known = await deps.places.getMany(rows.map(({ id }) => id))
   const told: TileRow[] = []
   await inTurns(rows, async (row) => {
-    const before = known.get(row.id)
-    const place = await applyPlace(deps, district, before, row)
-    const { name = '' } = district.streets.find(({ id }) => id === place?.street) ?? {}
+    const place = await applyPlace(deps, district, acting, known.get(row.id), row)
     if (!place) return
-    const { id, version, point } = place
-    told.push({ id, version, point, stood: before ? [before.point] : [], place: tilePlaceOf(place, name) })
+    const { id, version, point, stood } = place
+    const { name = '' } = district.streets.find((street) => street.id === place.street) ?? {}
+    told.push({ id, version, point, stood, place: tilePlaceOf(place, name) })
   })
   await deps.publishPlaces(told)
 }
@@ -41,24 +50,28 @@ export const applyPlaces = async (
 const applyPlace = async (
   { places }: ApplyPlacesDeps,
   district: District,
+  acting: Acting,
   seen: Place | undefined,
   row: PlannedRow,
-) => {
+): Promise<Place | undefined> => {
   let before = seen
   for (let tries = 0; tries < TRIES; tries += 1) {
-    const place = nextOf(before, row, district)
-    if (!place) return before
-    if (await places.put(place)) return place
+    const place = nextOf(before, row, district, acting)
+    if (!place || (await places.put(place))) return place ?? before
     before = (await places.getMany([row.id])).get(row.id)
   }
   throw new Error(`place ${row.id} is changed all the time`)
 }
 
-const nextOf = (before: Place | undefined, row: PlannedRow, district: District): Place | undefined => {
+const nextOf = (before: Place | undefined, row: PlannedRow, district: District, acting: Acting): Place | undefined => {
   if (before?.removed) return undefined
   const flat = applied(before && flatPlace(before), row)
-  const facts = flat && SheetFacts.safeParse(rawPlace({ ...flat, id: row.id }, before))
+  const read = flat && SheetFacts.safeParse(rawPlace({ ...flat, id: row.id }, before))
   // What the sheet says and what a person has made of the place since fit together no more: the person is the newer.
-  if (!facts?.success) return undefined
-  return Place.parse({ ...before, ...facts.data, district: district.id, version: (before?.version ?? 0) + 1 })
+  if (!read?.success) return undefined
+  const { id, verifiedOn, ...facts } = read.data
+  const next = before
+    ? applyMove(before, { move: 'edit', facts }, acting)
+    : newPlace({ id, district: district.id }, facts, acting)
+  return { ...next, verifiedOn }
 }

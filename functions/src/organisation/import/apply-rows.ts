@@ -51,7 +51,7 @@ const applySome = async (deps: Deps, sheet: Import, district: District, { part, 
 const apply = async (deps: Deps, sheet: Import, district: District, rows: PlannedRow[]): Promise<void> => {
   // One after another: each may change who leads a body.
   if (sheet.kind === 'officers') for (const row of rows) await applyOfficer(deps, sheet, row)
-  else if (sheet.kind === 'places') await applyPlaces(deps, district, rows)
+  else if (sheet.kind === 'places') await applyPlaces(deps, sheet, district, rows)
   else {
     const known = await deps.units.getMany(
       district.id,

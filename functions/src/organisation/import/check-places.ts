@@ -29,7 +29,14 @@ export const checkPlaces =
 
 /** The place a line speaks of: by our number, else what a place of that number, or name and address, is called. */
 const idOf = (district: string, { id, number, name, address }: Flat): string =>
-  String(id ?? placeId(district, { ...(number ? { number: String(number) } : {}), name: String(name), address: String(address) }))
+  String(
+    id ??
+      placeId(district, {
+        ...(number ? { number: String(number) } : {}),
+        name: String(name),
+        address: String(address),
+      }),
+  )
 
 const checked = ({ values, bad }: NonNullable<Line>, id: string, before: Place | undefined): Checked => {
   const faults = [...bad, ...faultsOf(values, before)]

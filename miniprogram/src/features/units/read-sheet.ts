@@ -1,28 +1,42 @@
 import { CELL_CHARACTERS, SHEET_COLUMNS, SHEET_ROWS } from '@lianxin/shared/organisation/import-limits'
 import { columnsOf, isBlank, matchTitles, type SheetKind } from '@lianxin/shared/organisation/sheets/sheet'
-
-/** A sheet as texts: its first line, and the lines below it in their order, blank ones among them. */
-export type SheetText = { columns: string[]; rows: string[][] }
-/** The sheet, or in a sentence why it cannot be taken. */
-export type SheetRead = SheetText | { bad: string }
+import { namedSystem } from './coordinate-systems'
+import type { Lines, SheetRead } from './sheet-text'
 
 const FILE_BYTES = 20_000_000
 const OTHER_FORMAT = '只能用 .xlsx 或 .csv 的表格。请在 Excel 或 WPS 里“另存为” .xlsx，再选一次。'
+const NO_GEOJSON = '这个文件不是 GeoJSON，读不出来。请重新导出一次，再选。'
 
 const NOT_LOADED = '没连上网，读表格用的程序没有下载下来。请再选一次。'
 
-type Reader = (bytes: ArrayBuffer) => Promise<string[][]>
+type Reader = (bytes: ArrayBuffer) => Promise<Lines>
 
 /** Reads a chosen file; what reads spreadsheets is fetched only then. Nothing has been sent yet. */
 export const readSheet = async (file: File, kind: SheetKind): Promise<SheetRead> => {
   if (file.size > FILE_BYTES) return { bad: '这个文件超过 20 MB，太大了。请删掉图片和用不着的工作表，再选一次。' }
-  const reader = await (/\.csv$/i.test(file.name) ? csvReader() : xlsxReader()).catch(() => undefined)
+  const isGeojson = kind === 'places' && /\.(geo)?json$/i.test(file.name)
+  const loading = isGeojson ? geojsonReader() : /\.csv$/i.test(file.name) ? csvReader() : xlsxReader()
+  const reader = await loading.catch(() => undefined)
   if (!reader) return { bad: NOT_LOADED }
-  const lines = await reader(await file.arrayBuffer()).catch(() => undefined)
-  return lines ? checked(lines, kind) : { bad: OTHER_FORMAT }
+  const read = await reader(await file.arrayBuffer()).catch(() => ({ bad: isGeojson ? NO_GEOJSON : OTHER_FORMAT }))
+  if ('bad' in read) return read
+  const sheet = kind === 'places' ? checkedPlaces(read.lines, isGeojson) : checked(read.lines, kind)
+  return { ...sheet, ...(read.note ? { note: read.note } : {}) }
 }
 
-const xlsxReader = async (): Promise<Reader> => (await import('./read-xlsx')).readXlsx
+// Open data are in WGS-84 unless they say otherwise, by the format's own rule.
+const checkedPlaces = ([first = [], ...rest]: readonly string[][], isGeojson: boolean): SheetRead => {
+  const { titles, system } = namedSystem(first)
+  const sheet = checked([titles, ...rest], 'places')
+  return 'bad' in sheet ? sheet : { ...sheet, system: system ?? (isGeojson ? 'wgs84' : undefined) }
+}
+
+const geojsonReader = async (): Promise<Reader> => (await import('./read-geojson')).readGeojson
+
+const xlsxReader = async (): Promise<Reader> => {
+  const { readXlsx } = await import('./read-xlsx')
+  return async (bytes) => ({ lines: await readXlsx(bytes) })
+}
 
 const csvReader = async (): Promise<Reader> => {
   const { default: papa } = await import('papaparse')
@@ -30,7 +44,7 @@ const csvReader = async (): Promise<Reader> => {
     const bytes = new Uint8Array(read)
     // In fact another kind of file, under the name of a csv.
     if (bytes.includes(0)) throw new Error('not a text')
-    return papa.parse<string[]>(textOf(bytes), { header: false }).data
+    return { lines: papa.parse<string[]>(textOf(bytes), { header: false }).data }
   }
 }
 

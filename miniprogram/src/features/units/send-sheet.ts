@@ -3,7 +3,7 @@ import { PART_ROWS } from '@lianxin/shared/organisation/import-limits'
 import type { SheetKind } from '@lianxin/shared/organisation/sheets/sheet'
 import { ApiError } from '../../api/api-error'
 import { officeCall } from '../../api/office-client'
-import type { SheetText } from './read-sheet'
+import type { SheetText } from './sheet-text'
 
 export type Report = Output<'checkImport'>
 

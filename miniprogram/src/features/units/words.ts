@@ -2,10 +2,14 @@ import { shortDayText } from '@lianxin/shared/dates'
 import type { Area } from '@lianxin/shared/organisation/areas'
 import type { Member } from '@lianxin/shared/organisation/roster'
 import type { District } from '@lianxin/shared/organisation/schema'
+import type { SheetKind } from '@lianxin/shared/organisation/sheets/sheet'
 import type { Unit, UnitFacts } from '@lianxin/shared/organisation/units'
 import { unitKindWords, unitStatusWords } from '@lianxin/shared/organisation/words'
 import type { Column } from '../../ui/table'
 import type { Show } from './filters'
+
+/** What a sheet is called, and its file. */
+export const sheetNames: Readonly<Record<SheetKind, string>> = { units: '单位', officers: '干部', places: '站点' }
 
 /** What the lists are called; the third says how long is too long. */
 export const showWords = (verifyDays: number): Readonly<Record<Show, string>> => ({

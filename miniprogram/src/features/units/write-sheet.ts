@@ -2,6 +2,7 @@ import type { Member } from '@lianxin/shared/organisation/roster'
 import type { Names } from '@lianxin/shared/organisation/sheets/cells'
 import { columnsOf, officerCells, type SheetKind, unitCells } from '@lianxin/shared/organisation/sheets/sheet'
 import type { Unit } from '@lianxin/shared/organisation/units'
+import { inSystem } from './coordinate-systems'
 
 /** What is exported: records of one kind. */
 export type Records = { kind: 'units'; records: readonly Unit[] } | { kind: 'officers'; records: readonly Member[] }
@@ -15,6 +16,14 @@ export const linesOf = (told: Records, names: Names): string[][] => [
   ...(told.kind === 'units'
     ? told.records.map((unit) => unitCells(unit, names))
     : told.records.map((member) => officerCells(member, names))),
+]
+
+/** Lines of places, whose cells the server writes, under their titles; these name the coordinates' system: read again they need no asking. */
+export const placeLines = (rows: readonly string[][]): string[][] => [
+  columnsOf('places').map(({ field, title }) =>
+    field === 'lng' || field === 'lat' ? inSystem(title, 'gcj02') : title,
+  ),
+  ...rows,
 ]
 
 /** The sheet to fill in: its titles and one line to overwrite. */

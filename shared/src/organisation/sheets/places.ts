@@ -68,7 +68,7 @@ export const placeColumns = [
   column('address', '地址', text, '示例路1号', { isRequired: true }),
   column('lng', '经度', degree, '116.36', { isRequired: true }),
   column('lat', '纬度', degree, '39.91', { isRequired: true }),
-  column('access', '外卖快递环卫能进', oneOf({ outdoor: '是', inside: '否' }), '是', { isRequired: true }),
+  column('access', '对外开放', oneOf({ outdoor: '是', inside: '否' }), '是', { isRequired: true }),
   column('host', '共建单位', text, '示例银行'),
   column('phone', '电话', text, '010-0000-0199'),
   column('hours', '开放时间', hours, '周一至周五 09:00-17:00；节假日 休息', { isRequired: true }),

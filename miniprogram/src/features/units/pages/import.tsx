@@ -1,3 +1,4 @@
+import type { SheetKind } from '@lianxin/shared/organisation/sheets/sheet'
 import { useRouter } from '@tarojs/taro'
 import { goBack } from '../../../links'
 import { Nav } from '../../../session/nav'
@@ -5,19 +6,25 @@ import { Page } from '../../../ui/page'
 import { useUnread } from '../../notices/hooks'
 import { ImportDesk } from '../parts/import-desk'
 import { OfficersExport } from '../parts/officers-export'
+import { PlacesExportCard } from '../parts/places-export-card'
+import { sheetNames } from '../words'
 import '../parts/units.css'
 
-/** 导入: sheets of units, or of officers with `kind=officers`. */
+const menus = { units: 'units', officers: 'roster', places: 'placeDesk' } as const
+
+/** 导入: sheets of units, or of what `kind` says. */
 export default function ImportPage() {
-  const isOfficers = useRouter().params.kind === 'officers'
+  const { kind: asked } = useRouter().params
+  const kind: SheetKind = asked === 'officers' || asked === 'places' ? asked : 'units'
   return (
     <Page
-      title={isOfficers ? '导入干部' : '导入单位'}
-      onBack={() => (isOfficers ? goBack('roster', {}) : goBack('units', {}))}
-      menu={<Nav here={isOfficers ? 'roster' : 'units'} unread={useUnread()} />}
+      title={`导入${sheetNames[kind]}`}
+      onBack={() => goBack(menus[kind], {})}
+      menu={<Nav here={menus[kind]} unread={useUnread()} />}
     >
-      <ImportDesk key={String(isOfficers)} kind={isOfficers ? 'officers' : 'units'} />
-      {isOfficers && <OfficersExport />}
+      <ImportDesk key={kind} kind={kind} />
+      {kind === 'officers' && <OfficersExport />}
+      {kind === 'places' && <PlacesExportCard />}
     </Page>
   )
 }

@@ -5,17 +5,16 @@ import { now } from '../../../api/clock'
 import { saveFile } from '../../../platform/files'
 import { Button } from '../../../ui/button'
 import { toast } from '../../../ui/toast'
+import { sheetNames } from '../words'
 import { type Format, fileOf, linesOf, type Records } from '../write-sheet'
 
 type Props = Records & { district: District; isWhole: boolean }
-
-const names = { units: '单位', officers: '干部' } as const
 
 /** What the table shows as a sheet that can be imported again. */
 export const ExportButtons = ({ district, isWhole, ...told }: Props) => {
   const save = async (format: Format) => {
     const file = await fileOf(linesOf(told, district), format).catch(() => undefined)
-    if (file) saveFile(file, `${names[told.kind]}_${dayOf(now())}.${format}`)
+    if (file) saveFile(file, `${sheetNames[told.kind]}_${dayOf(now())}.${format}`)
     else toast('没导出来，请再点一次')
   }
   const reason = isWhole ? undefined : '还在读取'

@@ -17,7 +17,7 @@ const countsOf = ({ fresh, changed, same, badRows }: Report) => [
 
 /** What the import would do, each cell that cannot be taken, and the button that does it when there is none. */
 export const ImportReport = ({ state, onApply, onAgain }: Props) => {
-  const { name, report, isApplying, failure } = state
+  const { name, report, told, isApplying, failure } = state
   const isBad = report.badRows > 0
   return (
     <Card className="stack">
@@ -33,6 +33,11 @@ export const ImportReport = ({ state, onApply, onAgain }: Props) => {
           >{`${one.name} ${one.count} 行`}</View>
         ))}
       </View>
+      {told.map((words) => (
+        <View key={words} className="small">
+          {words}
+        </View>
+      ))}
       {isBad && <BadCells report={report} />}
       {failure && (
         <View className="late" {...a11y({ role: 'alert' })}>

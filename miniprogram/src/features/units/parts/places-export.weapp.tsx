@@ -1,0 +1,2 @@
+/** A mini-program keeps no sheets: they are exported at a desk. */
+export const PlacesExport = () => null
