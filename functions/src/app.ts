@@ -11,6 +11,8 @@ import { unitRoutes } from './organisation/routes-units'
 import { peopleRoutes } from './people/routes'
 import { photoRoutes } from './photos/routes'
 import { placeRoutes } from './places/routes'
+import { isOpenData, openDataPages, openDataRoutes } from './places/routes-open-data'
+import { isTiles, tilePages } from './places/routes-tiles'
 import { problemRoutes } from './problems/routes'
 import { gatheringRoutes } from './problems/routes-gathering'
 
@@ -29,11 +31,18 @@ export const createApp = (deps: Deps, more: Extras = {}): Api => {
     ...gatheringRoutes(deps),
     ...officeRoutes(deps),
     ...placeRoutes(deps),
+    ...openDataRoutes(deps),
   ]
   const extras = { 'GET /api/health': () => ({ ok: true }), ...more }
   const api = mount(routes, { readToken: deps.tokens.read, onRefused: countRefused(deps), log: deps.log, extras })
   const pages = boardPages(deps)
-  return (asked) => (isPage(asked) ? pages(asked) : api(asked))
+  const tiles = tilePages(deps)
+  const openData = openDataPages(deps)
+  return (asked) => {
+    if (isPage(asked)) return pages(asked)
+    if (isTiles(asked)) return tiles(asked)
+    return isOpenData(asked) ? openData(asked) : api(asked)
+  }
 }
 
 // Whoever was refused is answered in any case: the count is for the office only.

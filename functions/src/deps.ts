@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WorkCalendar } from '@lianxin/shared/calendar'
+import type { MapSource } from '@lianxin/shared/places/tile-index'
 import type { TileRow } from '@lianxin/shared/places/tile-place'
 import { type AuditStore, auditStore } from './audit/store'
 import { type BoardCoder, boardCoder } from './boards/board-code'
@@ -40,8 +41,12 @@ import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
 import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
 import { latePlaces } from './places/late-places'
+import { mapSource } from './places/map-source'
 import { type PlaceStore, placeStore } from './places/store'
 import { type HostingStore, hostingStore } from './places/store-hosting'
+import { type OpenDataStore, openDataStore } from './places/store-open-data'
+import { type TileStore, tileStore } from './places/store-tile-items'
+import { publishPlaces } from './places/store-tiles'
 import { type Pace, pacer } from './problems/pace'
 import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
@@ -101,6 +106,10 @@ export type Deps = Surroundings & {
   problems: ProblemStore
   places: PlaceStore
   hosting: HostingStore
+  tiles: TileStore
+  openData: OpenDataStore
+  /** Where map pictures come from; undefined, none are shown. */
+  map: MapSource | undefined
   publishPlaces(rows: readonly TileRow[]): Promise<unknown>
   latePlaces: ReturnType<typeof latePlaces>
   pace: Pace
@@ -127,6 +136,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   const { TABLE: name, AWS_REGION: region, DYNAMODB_ENDPOINT: endpoint } = env
   const table = openTable({ name, region, endpoint, onCapacity: around.onCapacity })
   const boards = boardStore(table)
+  const tiles = tileStore(table, around.machineClock)
   const calendar = chineseCalendar()
   const limits = limitStore(table)
   const settings = { base: env.WECHAT_BASE, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET }
@@ -134,7 +144,9 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     ...around,
     publicBase: env.PUBLIC_BASE,
     ...storesOf(table),
-    publishPlaces: async (_rows: readonly TileRow[]) => {},
+    tiles,
+    publishPlaces: publishPlaces({ ...around, tiles }),
+    map: mapSource(env),
     table,
     calendar,
     districts: districtStore(table, around.machineClock),
@@ -179,6 +191,7 @@ const storesOf = (table: Table) => ({
   problems: problemStore(table),
   places: placeStore(table),
   hosting: hostingStore(table),
+  openData: openDataStore(table),
   health: healthStore(table),
   ledger: ledgerStore(table),
 })

@@ -1,29 +1,43 @@
 import * as z from 'zod'
 
-const Env = z.object({
-  TABLE: z.string().min(1),
-  AWS_REGION: z.string().min(1),
-  /** Signs sessions; a new one signs everybody in again. */
-  SESSION_SECRET: z.string().min(32),
-  /** How long a session lasts. A change of duties is felt at the next sign-in, so it must not be much longer. */
-  SESSION_HOURS: z.coerce.number().positive().default(2),
-  /** Makes query codes; it must never change, or the codes people wrote down find nothing. */
-  QUERY_CODE_SECRET: z.string().min(32),
-  WECHAT_BASE: z.url().default('https://api.weixin.qq.com'),
-  WECHAT_APP_ID: z.string().min(1),
-  WECHAT_APP_SECRET: z.string().min(1),
-  /** What boards, invitations and desks print of this server, without a slash at its end: `https://<host>`. */
-  PUBLIC_BASE: z.url().regex(/[^/]$/),
-  /** Where photos are kept; its own role's keys sign what people may post and see. */
-  PHOTO_BUCKET: z.string().min(1),
-  AWS_ACCESS_KEY_ID: z.string().min(1),
-  AWS_SECRET_ACCESS_KEY: z.string().min(1),
-  AWS_SESSION_TOKEN: z.string().min(1).optional(),
-  /** Another address than S3's for that bucket, without a slash at its end: the local store. */
-  PHOTO_BASE: z.url().optional(),
-  /** Another engine than AWS's own: DynamoDB Local in a test. */
-  DYNAMODB_ENDPOINT: z.url().optional(),
-})
+/** A map's pictures, Web Mercator over WGS-84 as Tianditu's are, and whose they are; without them no map pictures are shown. */
+const map = {
+  /** `https://…/{z}/{x}/{y}.png`, with a key in it if the provider wants one. */
+  MAP_TILES_URL: z.url().regex(/\{z\}/).regex(/\{x\}/).regex(/\{y\}/).optional(),
+  MAP_ATTRIBUTION: z.string().min(1).max(80).optional(),
+}
+
+const WHOLE_MAP = 'MAP_TILES_URL and MAP_ATTRIBUTION: both or neither'
+const isMapWhole = (env: { MAP_TILES_URL?: unknown; MAP_ATTRIBUTION?: unknown }): boolean =>
+  (env.MAP_TILES_URL === undefined) === (env.MAP_ATTRIBUTION === undefined)
+
+const Env = z
+  .object({
+    ...map,
+    TABLE: z.string().min(1),
+    AWS_REGION: z.string().min(1),
+    /** Signs sessions; a new one signs everybody in again. */
+    SESSION_SECRET: z.string().min(32),
+    /** How long a session lasts. A change of duties is felt at the next sign-in, so it must not be much longer. */
+    SESSION_HOURS: z.coerce.number().positive().default(2),
+    /** Makes query codes; it must never change, or the codes people wrote down find nothing. */
+    QUERY_CODE_SECRET: z.string().min(32),
+    WECHAT_BASE: z.url().default('https://api.weixin.qq.com'),
+    WECHAT_APP_ID: z.string().min(1),
+    WECHAT_APP_SECRET: z.string().min(1),
+    /** What boards, invitations and desks print of this server, without a slash at its end: `https://<host>`. */
+    PUBLIC_BASE: z.url().regex(/[^/]$/),
+    /** Where photos are kept; its own role's keys sign what people may post and see. */
+    PHOTO_BUCKET: z.string().min(1),
+    AWS_ACCESS_KEY_ID: z.string().min(1),
+    AWS_SECRET_ACCESS_KEY: z.string().min(1),
+    AWS_SESSION_TOKEN: z.string().min(1).optional(),
+    /** Another address than S3's for that bucket, without a slash at its end: the local store. */
+    PHOTO_BASE: z.url().optional(),
+    /** Another engine than AWS's own: DynamoDB Local in a test. */
+    DYNAMODB_ENDPOINT: z.url().optional(),
+  })
+  .refine(isMapWhole, WHOLE_MAP)
 
 /** What the server is set up with; nothing else reads the process's environment. */
 export type Env = z.infer<typeof Env>
@@ -39,5 +53,7 @@ export const readLocalEnv = () =>
       PORT: z.coerce.number().int().min(0).max(65535).default(3000),
       DATA_DIR: z.string().min(1).default('.data'),
       DYNAMODB_ENDPOINT: z.url().optional(),
+      ...map,
     })
+    .refine(isMapWhole, WHOLE_MAP)
     .parse(process.env)

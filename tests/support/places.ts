@@ -181,7 +181,7 @@ const placeOf = (
     ...(dice.often(0.3) ? { note: dice.of(NOTES) } : {}),
     ...(dice.often(0.03) ? { days: [{ day: `2026-12-${String(10 + dice.int(20))}`, spans: [] }] } : {}),
     ...(dice.often(0.02) ? { closure: { from: '2026-11-18', until: '2026-11-30', words: '装修，暂停开放' } } : {}),
-    amenities: where === 'none' ? own : [...own, 'toilet'],
+    amenities: amenities.filter((one) => (one === 'toilet' ? where !== 'none' : own.includes(one))),
     toilet: where === 'nearby' ? { where, note: dice.of(TOILET_NOTES) } : { where },
     doubts: dice.often(0.03) ? [dice.of(['closed', 'water', 'charging'] as const)] : [],
     badge: dice.often(0.02),

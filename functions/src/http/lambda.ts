@@ -25,6 +25,7 @@ const askedOf = (event: APIGatewayProxyEventV2, requestId: string): Asked => {
     query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
     authorization: event.headers.authorization ?? '',
     body: bodyOf(event),
+    seen: event.headers['if-none-match'],
     call: { requestId, client: sourceIp },
   }
 }

@@ -15,6 +15,8 @@ export type Asked = {
   /** The Authorization header. */
   authorization: string
   body: string
+  /** The If-None-Match header: the version of the answer that the asker still holds. */
+  seen?: string | undefined
   call: Call
 }
 
@@ -22,7 +24,9 @@ export type Asked = {
 type Json = { status: number; body: unknown }
 /** What goes back as it stands, such as a page. */
 export type Text = { status: number; text: string; headers: Readonly<Record<string, string>> }
-export type Answer = Json | Text
+/** What is kept zipped and goes back so, unless the asker cannot read it. */
+export type Zipped = { status: number; zipped: Uint8Array; headers: Readonly<Record<string, string>> }
+export type Answer = Json | Text | Zipped
 
 /** The whole API as a function; it never throws. */
 export type Api = (asked: Asked) => Promise<Answer>

@@ -1,6 +1,6 @@
-import { gzipSync } from 'node:zlib'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2 } from 'aws-lambda'
-import type { Answer, Text } from './mount'
+import type { Answer, Zipped } from './mount'
 import { HSTS } from './security-headers'
 
 // Replies are personal: no browser or proxy may keep them.
@@ -15,18 +15,25 @@ const WORTH_ZIPPING = 1_000
 
 /** What API Gateway is given for an answer. Texts are zipped here, since a CDN zips only what it may keep. */
 export const replyOf = (answer: Answer, event: APIGatewayProxyEventV2): APIGatewayProxyStructuredResultV2 => {
-  if (!('text' in answer))
-    return { statusCode: answer.status, headers: JSON_HEADERS, body: JSON.stringify(answer.body) }
+  if ('body' in answer) return { statusCode: answer.status, headers: JSON_HEADERS, body: JSON.stringify(answer.body) }
   const headers = { ...answer.headers, ...(isHttps(event) ? HSTS : {}), vary: 'accept-encoding' }
+  const { status } = answer
+  if ('zipped' in answer)
+    return takesGzip(event)
+      ? zipped(answer, headers)
+      : { statusCode: status, headers, body: gunzipSync(answer.zipped).toString() }
   return takesGzip(event) && answer.text.length > WORTH_ZIPPING
-    ? zipped(answer, headers)
-    : { statusCode: answer.status, headers, body: answer.text }
+    ? zipped({ status, zipped: gzipSync(answer.text) }, headers)
+    : { statusCode: status, headers, body: answer.text }
 }
 
-const zipped = ({ status, text }: Text, headers: Record<string, string>): APIGatewayProxyStructuredResultV2 => ({
+const zipped = (
+  { status, zipped }: Pick<Zipped, 'status' | 'zipped'>,
+  headers: Record<string, string>,
+): APIGatewayProxyStructuredResultV2 => ({
   statusCode: status,
   headers: { ...headers, 'content-encoding': 'gzip' },
-  body: gzipSync(text).toString('base64'),
+  body: Buffer.from(zipped).toString('base64'),
   isBase64Encoded: true,
 })
 

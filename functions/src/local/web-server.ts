@@ -42,6 +42,7 @@ const answer = async (deps: Deps, request: IncomingMessage, response: ServerResp
   if (path.startsWith('/api/') || path === '/api') return forward(deps, deps.api, request, response)
   if (path === PHOTOS_PATH || path.startsWith(`${PHOTOS_PATH}/`)) return deps.photos(request, response)
   if (path.startsWith('/local/')) return forward(deps, deps.local, request, response)
+  if (path.startsWith('/open/')) return forward(deps, deps.api, request, response)
   if (path === '/b' || path.startsWith('/b/')) return forward(deps, withBanner(deps.api), request, response)
   deps.client(request, response, path)
 }

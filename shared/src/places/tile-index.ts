@@ -12,7 +12,7 @@ export type MapSource = { url: string; attribution: string }
 
 /**
  * `GET /api/places/tiles`: all tiles there are, which of them is current, and the days that are not as their weekday.
- * With a single tile its text comes along, so that a first visit is one request.
+ * With a single tile its text comes along, so that a first visit is one request. `at` is when a place last changed.
  */
 export type TileIndex = {
   version: number
@@ -23,5 +23,7 @@ export type TileIndex = {
   only?: string | undefined
 }
 
-/** Places in one tile; beyond it, it is cut in four. A district of 1,289 is one. */
+/** Places in the one tile there is at first: a district of 1,289 is one. */
 export const TILE_PLACES = 1_400
+/** Places in one of many: a phone at a corner fetches four. */
+export const CUT_PLACES = 450
