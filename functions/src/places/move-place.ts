@@ -27,7 +27,7 @@ type Moved = { live: PlaceLive; place?: KeptPlace }
 /** What one person says of places in a day: a rider who passes thirty, and nobody who means harm to all. */
 const SAYINGS_A_DAY = 30
 /** Many may stand before the same shut door at once, and each of them counts. */
-const TRIES = 16
+const TRIES = 32
 
 /**
  * Does something to a place. What is so already is answered as done and changes nothing.

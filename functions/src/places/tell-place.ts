@@ -1,8 +1,9 @@
-import { instantAt } from '@lianxin/shared/calendar'
+import { type Instant, instantAt } from '@lianxin/shared/calendar'
 import { shortDayText } from '@lianxin/shared/dates'
 import type { Notice } from '@lianxin/shared/notices/schema'
 import type { District } from '@lianxin/shared/organisation/schema'
-import { subjectWords } from '@lianxin/shared/places/amenities'
+import { isPlaceFault, subjectWords } from '@lianxin/shared/places/amenities'
+import { ENOUGH_PEOPLE } from '@lianxin/shared/places/rules'
 import type { Case, Place } from '@lianxin/shared/places/schema'
 import { type TileRow, tilePlaceOf } from '@lianxin/shared/places/tile-place'
 import type { Clock } from '../clock'
@@ -43,31 +44,32 @@ export const tellPlace =
 
 type Told = { person: string; notice: Notice }
 
-const noticesOf = (place: Place, { subject, at, due, doubtfulAt, lateOn }: Case, district: District): Told[] => {
+const noticesOf = (place: Place, one: Case, district: District): Told[] => {
+  const { subject, at, due, doubtfulAt, lateOn } = one
   const station = stationOf(district, place.street)
-  const heads = station ? [station.head.id] : district.office.people.map((person) => person.id)
-  const hosts = place.hosts.map((host) => host.id)
+  const heads = (station ? [station.head] : district.office.people).map(({ id }) => id)
+  const hosts = place.hosts.map(({ id }) => id)
   const keepers = hosts.length > 0 ? hosts : heads
-  const what = `${place.name}：有人反映${subjectWords(subject)}`
-  const day = shortDayText(due)
-  const about = {
-    subject: hashedId(`place ${place.id} ${subject} ${at}`),
-    opens: { page: 'keep', id: place.id },
-  } as const
-  const tell = (people: readonly string[], n: number, since: string, words: string): Told[] =>
-    [...new Set(people)].map((person) => ({ person, notice: { ...about, n, at: since, words } }))
+  const about = { subject: hashedId(`place ${place.id} ${subject} ${at}`), opens: opensOf(place) }
+  const tell = (people: readonly string[], n: number, since: Instant, words: string): Told[] =>
+    [...new Set(people)].map((person) => ({
+      person,
+      notice: { ...about, n, at: since, words: `${place.name}：${words}` },
+    }))
+  const [what, day] = [subjectWords(subject), shortDayText(due)]
+  const shown = isPlaceFault(subject) ? '已对外提示' : '已不再对外显示'
   return [
-    ...tell(keepers, 1, at, `${what}，请在${day}前看看，答复一下。`),
-    ...(doubtfulAt
-      ? tell(
-          keepers,
-          2,
-          doubtfulAt,
-          `${place.name}：已有3人反映${subjectWords(subject)}，地图上标了“待核实”，请尽快答复。`,
-        )
-      : []),
+    ...tell(keepers, 1, at, `有人反映${what}，请在${day}前答复。`),
+    ...(doubtfulAt ? tell(keepers, 2, doubtfulAt, `已有${ENOUGH_PEOPLE}人反映${what}，已对外提示，请尽快答复。`) : []),
     ...(lateOn
-      ? tell([...heads, ...hosts], 3, instantAt(lateOn, '08:30'), `${what}，过了${day}没有答复，已对外标明，请过问。`)
+      ? tell(
+          [...heads, ...hosts],
+          3,
+          instantAt(lateOn, '08:30'),
+          `有人反映${what}，过了${day}没有答复，${shown}，请过问。`,
+        )
       : []),
   ]
 }
+
+const opensOf = ({ id }: Place) => ({ page: 'keep' as const, id })
