@@ -88,7 +88,7 @@ type Links = {
   hosted: Record<never, never>
   keep: { id: string }
   host: { token?: string }
-  placeDesk: { show?: 'unverified' | 'reported' | 'removed' }
+  placeDesk: { show?: 'unverified' | 'reported' | 'removed'; id?: string }
   placeFile: { id?: string }
   coverage: Record<never, never>
   join: { token?: string }

@@ -5,6 +5,7 @@ import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { Press } from '../../../ui/press'
 import { Row } from '../../../ui/row'
+import { PlacesCard } from '../../place-desk/parts/places-card'
 import { type Overview, useMayArrange } from '../use-organisation'
 import { JobProgress } from './job-progress'
 import './organisation.css'
@@ -26,7 +27,10 @@ export const OverviewCards = ({ overview }: { overview: Overview }) => (
         <Holes holes={overview.holes} />
         <MovedOut count={overview.movedOut} />
       </View>
-      <Boards {...overview} />
+      <View>
+        <Boards {...overview} />
+        <PlacesCard />
+      </View>
     </View>
     <Places />
   </View>
@@ -88,6 +92,7 @@ const Places = () => {
         <Row onPress={() => open('units', {})}>单位</Row>
         <Row onPress={() => open('roster', {})}>干部</Row>
         <Row onPress={() => open('signs', {})}>公示牌</Row>
+        <Row onPress={() => open('placeDesk', {})}>服务阵地</Row>
         {mayArrange && <Row onPress={() => open('audit', {})}>操作记录</Row>}
       </View>
     </Card>
