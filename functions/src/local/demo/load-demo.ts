@@ -11,6 +11,7 @@ import { daysFrom } from './days'
 import { district } from './district'
 import { demoId } from './ids'
 import { listSteps } from './lists'
+import { loadPlaces } from './load-places'
 import { districtBefore, officeSteps } from './office'
 import { approver, clerk, departmentHeads, gridCadres, leader, members, stationHeads, zoneHeads } from './officers'
 import { openidOf, personas } from './personas'
@@ -63,6 +64,8 @@ export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise
     await Promise.all(steps.filter(({ at }) => at === time).map((step) => step.run()))
   }
   await sweep(deps)()
+  setNow(start)
+  await loadPlaces(deps, start)
 }
 
 const loadPeople = async ({ people }: Deps): Promise<void> => {

@@ -11,9 +11,13 @@ export const openidOf = (persona: string): string => `persona-${persona}`
 
 const worker = (id: string): Person => ({ id: demoId(id), duties: [] })
 
+/** Guards a bank's branch and keeps its station; nobody's officer. */
+export const hostPerson: Person = { id: demoId('host'), name: '韩建国', duties: [] }
+
 export const personas = [
   { id: 'courier', label: '快递员 周小军', home: `/board?code=${FIRST_BOARD}`, person: worker('courier') },
   { id: 'cleaner', label: '保洁员 李秀兰', home: '/needs', person: worker('cleaner') },
+  { id: 'host', label: '站点管理员 惠民银行保安 韩建国', home: '/hosted', person: hostPerson },
   { id: 'cadre', label: '街道社工 王建国', home: '/inbox', person: gridCadre(3).person },
   { id: 'station', label: '服务站站长 赵淑芬', home: '/inbox', person: stationHeads.anxingrong.person },
   { id: 'member', label: '服务站社工 田静', home: '/inbox', person: stationMember },
