@@ -49,7 +49,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
     api: httpHandler(createApp(deps, { 'GET /api/openapi.json': () => openApi(contract) })),
     local: honoHandler(localApp),
     photos: photos.serve,
-    client: serveClient(clientDir),
+    client: serveClient(clientDir, env.MAP_TILES_URL ? [new URL(env.MAP_TILES_URL).origin] : []),
     clock,
     chance: deps.chance,
     log: deps.log,

@@ -61,7 +61,7 @@ const draw = (all: LayerGroup, { pins, names = [], shapes = [], here }: MapProps
   all.clearLayers()
   for (const shape of shapes) polygon(shape.map(onGround), { className: 'map-shape', interactive: false }).addTo(all)
   for (const { words, point } of names) put(all, point, 'map-name', words, 0)
-  if (here) put(all, here, 'map-here', '我', PIN)
+  if (here) put(all, here.point, 'map-here', here.sign, PIN)
   for (const { id, point, sign, tone, isChosen } of pins)
     put(all, point, `map-pin map-pin-${tone}${isChosen ? ' map-pin-chosen' : ''}`, sign, PIN)
       .setZIndexOffset(isChosen ? 1000 : 0)

@@ -13,7 +13,7 @@ export type MapProps = {
   /** What lies in the middle; a new one moves the map there. */
   centre: MapPoint
   /** Where one stands or looks from. */
-  here?: MapPoint | undefined
+  here?: { point: MapPoint; sign: string } | undefined
   pins: readonly Pin[]
   /** Names on the ground, which needs no pictures then. */
   names?: readonly { words: string; point: MapPoint }[]

@@ -66,7 +66,7 @@ const markerOf = ({ point: [longitude, latitude], sign, tone, isChosen }: Pin, i
 })
 
 const HERE = 9999
-const hereOf = ([longitude, latitude]: NonNullable<MapProps['here']>) => ({
+const hereOf = ({ point: [longitude, latitude] }: NonNullable<MapProps['here']>) => ({
   id: HERE,
   longitude,
   latitude,
