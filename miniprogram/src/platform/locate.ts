@@ -1,5 +1,5 @@
 import gcoord from 'gcoord'
-import type { LocateTrouble, Located, Locating } from './locate-types'
+import type { Located, LocateTrouble, Locating } from './locate-types'
 
 const TIMEOUT_MS = 10_000
 /** Somebody on a bicycle is not far from where they were half a minute ago. */
