@@ -8,8 +8,6 @@ import { around } from 'geokdbush'
 import KDBush from 'kdbush'
 import { type OpeningAt, type Timetable, timetableOf } from './nearest-opening'
 
-export { nextTile } from './nearest-tile'
-
 /** What places must have. */
 export type PlaceFilter = {
   /** All of these. */
