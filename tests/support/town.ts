@@ -5,6 +5,7 @@ import { NeedView } from '@lianxin/shared/needs/views'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { sweep } from '../../functions/src/jobs/sweep'
 import { tellItem } from '../../functions/src/jobs/tell-item'
+import { publishPlaces } from '../../functions/src/places/store-tiles'
 import { contentsOf } from './contents'
 import { card, district, idOf, telling } from './factories'
 import { breakerOf } from './faults'
@@ -18,7 +19,11 @@ type Seen = Pick<NeedView, 'id' | 'version'>
 /** The whole API in this process with one district and one board, on a table that can be made to fail. */
 export const openTown = async (at: Instant) => {
   // One id for everybody who comes new: two runs of the same story must write the same.
-  const app = await openApp(at, () => ({ chance: { id: () => idOf('newcomer') } }))
+  const chance = { id: () => idOf('newcomer') }
+  const app = await openApp(at, ({ tiles, clock }) => ({
+    chance,
+    publishPlaces: publishPlaces({ tiles, clock, chance }),
+  }))
   await app.deps.districts.put(district)
   await app.deps.boards.put(card)
   const breaker = breakerOf(app.deps.table)
