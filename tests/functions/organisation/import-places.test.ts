@@ -236,17 +236,22 @@ describe('a sheet of places', () => {
     expect([place.phone, place.note, place.host]).toEqual([undefined, undefined, undefined])
   })
 
-  test('of five thousand rows is checked in parts and applied, each slice in the tiles at once', async () => {
-    const rows = Array.from({ length: 5000 }, (_, n) =>
-      line(n, { lng: String(116.3 + (n % 100) / 1000), lat: String(39.9 + Math.floor(n / 100) / 1000) }),
-    )
-    const { id, report } = await dryRun(rows)
-    expect(report).toMatchObject({ rows: 5000, fresh: 5000, badRows: 0 })
-    let job = must(await apply(id))
-    while (job.state !== 'done') job = must(await apply(id))
-    expect(published.every(({ length }) => length <= 200)).toBe(true)
-    expect(new Set(published.flat().map((row) => row.id)).size).toBe(5000)
-  }, 120_000)
+  test('of five thousand rows is checked in parts, its bad rows named wherever they stand', async () => {
+    const rows = lines(5000)
+    rows[4321] = line(4321, { amenities: '按摩' })
+    rows[4999] = line(17)
+    const { report } = await dryRun(rows)
+    expect(report).toMatchObject({ rows: 5000, fresh: 4997, badRows: 3 })
+    expect(report.bad.map((one) => one.line)).toEqual([19, 4323, 5001])
+  }, 60_000)
+
+  test('of several parts is in the tiles slice by slice, each slice at once', async () => {
+    await imported(lines(450))
+    expect(published.map(({ length }) => length)).toEqual([200, 200, 50])
+    expect(Object((await app.call('GET', '/api/places/tiles')).body).tiles).toEqual([
+      expect.objectContaining({ count: 450 }),
+    ])
+  })
 
   test('cut short between the store and the tiles is put in the tiles when it goes on', async () => {
     await imported([line(1)])
