@@ -20,7 +20,8 @@ type Case = KeptPlace['cases'][number]
 export const Cases = ({ place, onSaid }: Props) => {
   const moving = useMovePlace(place)
   const cases = [...place.cases].sort((a, b) => (a.due < b.due ? -1 : 1))
-  if (cases.length === 0) return null
+  // Why a report just answered is gone is still said.
+  if (cases.length === 0 && !moving.error) return null
   return (
     <View>
       {cases.map((one) => (
