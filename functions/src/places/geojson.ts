@@ -4,7 +4,7 @@ import type { TilePlace } from '@lianxin/shared/places/tile-place'
 import { toWgs84 } from '@lianxin/shared/places/wgs84'
 
 /** What stands above all places. */
-type About = { licence: string; attribution: string; updated: string }
+type About = { license: string; attribution: string; updated: string }
 
 /** Places open to outdoor workers as GeoJSON (RFC 7946), which is WGS-84: what the others offer is nobody's business outside. */
 export const geojsonOf = (places: readonly TilePlace[], about: About): string =>
