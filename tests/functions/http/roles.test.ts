@@ -22,6 +22,7 @@ import {
 import { openApp, type Reply } from '../../support/server-app'
 import { boardEntries } from './roles-boards'
 import { jobOf, organisationEntries } from './roles-organisation'
+import { placeEntries, rolePlaces, withStreet } from './roles-places'
 import { problemEntries, QUARTER } from './roles-problems'
 import { rosterEntries } from './roles-roster'
 import { roleUnits, unitEntries } from './roles-units'
@@ -63,7 +64,8 @@ const must = (reply: Reply) => {
 
 beforeAll(async () => {
   app = await openApp(NOW)
-  for (const one of [xicheng, haidian]) await app.deps.districts.put(one)
+  for (const one of [xicheng, haidian]) await app.deps.districts.put(withStreet(one))
+  for (const one of rolePlaces) await app.deps.places.put(one)
   for (const unit of roleUnits) await app.deps.units.put(unit)
   for (const one of [...Object.values(boards), ...Object.values(signs)]) await app.deps.boards.put(one)
   for (const { name, ...officer } of officers.map((who): Actor => residents[who]))
@@ -223,6 +225,7 @@ const entries: Record<string, Entry> = {
   ...unitEntries,
   ...boardEntries,
   ...rosterEntries,
+  ...placeEntries,
   readJob: {
     places: ['own', 'foreign'],
     asked: (place) => ({ params: { id: place === 'own' ? jobOf.xicheng : jobOf.haidian } }),
@@ -240,6 +243,9 @@ const open: readonly string[] = [
   'readDesk',
   'leaveDesk',
   'readResults',
+  'listLive',
+  'readPlace',
+  'readHosting',
 ]
 
 /** `ok`, or the code of the refusal; of several needs moved at once, that of the one there is. */
