@@ -11,6 +11,7 @@ import { lighthouseFigures } from './lighthouse'
 import { noticeFigures } from './notices'
 import { pageFigures } from './page'
 import { photoFigures } from './photos'
+import { placeFigures } from './places'
 import { quarterFigures } from './quarter'
 import { throughputFigures } from './throughput'
 import { timerFigures } from './timers'
@@ -32,6 +33,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   bundles: bundleFigures,
   client: clientFigures,
   photos: photoFigures,
+  places: placeFigures,
   page: pageFigures,
   lighthouse: lighthouseFigures,
 }

@@ -207,3 +207,20 @@ export const townPlaces = (
 /** 1,289 places: as many as a district of the capital has. */
 export const districtPlaces = (seed = 1289): TilePlace[] =>
   townPlaces(diceOf(seed), { district: 'xicheng', count: 1_289, centre: [116.366, 39.915], spread: 0.08 })
+
+const COUNTRY = 200_000
+const CITIES = 340
+
+/** As many as the country has: cities of very different sizes, thick in the middle, nothing between them. */
+export const countryPlaces = (seed = 200_000): TilePlace[] => {
+  const dice = diceOf(seed)
+  const weights = Array.from({ length: CITIES }, (_, rank) => 1 / (rank + 1) ** 0.8)
+  const whole = weights.reduce((sum, one) => sum + one, 0)
+  return weights.flatMap((weight, rank) => {
+    const count = Math.round((weight / whole) * COUNTRY)
+    const centre: [number, number] = [98 + dice.next() * 24, 22 + dice.next() * 24]
+    // Twice as wide, four times as many.
+    const spread = 0.06 + 0.5 * Math.sqrt(count / 20_000)
+    return townPlaces(dice, { district: `city-${rank}`, count, centre, spread, streets: Math.ceil(count / 90) })
+  })
+}

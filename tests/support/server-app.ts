@@ -4,6 +4,7 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { createApp } from '../../functions/src/app'
 import { systemChance } from '../../functions/src/chance'
 import { createDeps, type Deps } from '../../functions/src/deps'
+import type { OnCapacity } from '../../functions/src/dynamo/capacity'
 import { httpHandler } from '../../functions/src/http/lambda'
 import { createLoginCodes } from '../../functions/src/local/login-codes'
 import { createLog } from '../../functions/src/log'
@@ -50,7 +51,11 @@ export const gatewayEvent = (method: string, rawPath: string, sent: Sent = {}): 
 }
 
 /** The whole API in this process, on a table of its own, behind the same handler as Lambda. */
-export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps> = () => ({})) => {
+export const openApp = async (
+  at: Instant,
+  change: (deps: Deps) => Partial<Deps> = () => ({}),
+  onCapacity?: OnCapacity,
+) => {
   const table = await freshTable()
   const clock = handClock(at)
   const codes = createLoginCodes(clock, systemChance)
@@ -83,6 +88,7 @@ export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps>
         return Response.json(codes.exchange(searchParams.get('js_code') ?? ''))
       },
       sleep: async () => {},
+      onCapacity,
     },
   )
   const deps = { ...made, ...change(made) }
