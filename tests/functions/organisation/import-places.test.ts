@@ -229,6 +229,12 @@ describe('a sheet of places', () => {
     expect(await only()).toMatchObject({ version: 3, phone: '010-5550-0199', note: '表里的' })
   })
 
+  test('that changes nothing but the day somebody looked is taken as well', async () => {
+    await imported([line(1)])
+    await imported([line(1, { verifiedOn: '2026-11-02' })])
+    expect(await only()).toMatchObject({ version: 2, verifiedOn: '2026-11-02' })
+  })
+
   test('takes away what it empties', async () => {
     await imported([line(1, { phone: '010-5550-0102', note: '注', host: '示例银行' })])
     await imported([line(1)])

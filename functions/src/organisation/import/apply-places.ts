@@ -73,5 +73,6 @@ const nextOf = (before: Place | undefined, row: PlannedRow, district: District, 
   const next = before
     ? applyMove(before, { move: 'edit', facts }, acting)
     : newPlace({ id, district: district.id }, facts, acting)
-  return { ...next, verifiedOn }
+  // A day alone is no edit, and yet another version.
+  return { ...next, verifiedOn, version: (before?.version ?? 0) + 1 }
 }
