@@ -6,7 +6,6 @@ import {
   type Opening,
   opensNext,
   openUntil,
-  type Span,
   spansOn,
 } from '@lianxin/shared/places/hours'
 
@@ -19,8 +18,8 @@ export type OpeningAt = {
   opensAt?: Instant | undefined
 }
 
-/** From when to when somebody can go in, in milliseconds: yesterday's evenings and the days ahead, what meets made one. */
-type Times = readonly (readonly [from: number, to: number])[]
+/** From when to when somebody can go in, in milliseconds, in turn: yesterday's evenings and the days ahead, what meets made one. */
+type Times = readonly number[]
 
 const DAYS_AHEAD = 4
 const DAY_MS = 24 * 3600_000
@@ -42,64 +41,77 @@ export const timetableOf = (openings: readonly Opening[], kinds: DayKinds, now: 
     known.set(opening.hours, found)
     return found
   })
-  const over = Date.parse(instantAt(plusDays(today, DAYS_AHEAD), '00:00'))
   const always = openings.map(isAlwaysOpen)
-  return {
-    between: (n, from, to) => coverage(times[n] ?? [], from, to),
-    at: (n, ms) => {
-      const [isAlways, opening] = [always[n] ?? false, openings[n]]
-      if (!opening) return { isOpen: false, isAlways }
-      // A walk of days: rare enough to be worked out anew.
-      if (ms > over - DAY_MS) return slowly(opening, isAlways, ms, kinds)
-      const next = times[n]?.find(([, to]) => to > ms)
-      if (!next) return { isOpen: false, isAlways, opensAt: opensNext(opening, textOf(ms), kinds) }
-      return next[0] <= ms
-        ? { isOpen: true, isAlways, until: textOf(next[1]) }
-        : { isOpen: false, isAlways, opensAt: textOf(next[0]) }
-    },
+  const textOf = rememberedTexts()
+  const over = Date.parse(instantAt(plusDays(today, DAYS_AHEAD - 1), '00:00'))
+  const at = (n: number, ms: number): OpeningAt => {
+    const opening = openings[n]
+    const isAlways = always[n] === true
+    if (!opening) return { isOpen: false, isAlways }
+    // A walk of days: rare enough to be worked out anew.
+    if (ms > over) return slowly(opening, isAlways, ms, kinds)
+    const some = times[n] ?? []
+    const next = nextIn(some, ms)
+    const opens = some[next]
+    if (opens === undefined) return { isOpen: false, isAlways, opensAt: opensNext(opening, textOf(ms), kinds) }
+    return opens > ms
+      ? { isOpen: false, isAlways, opensAt: textOf(opens) }
+      : { isOpen: true, isAlways, until: textOf(some[next + 1] ?? ms) }
   }
+  return { at, between: (n, from, to) => coverage(times[n] ?? [], from, to) }
+}
+
+/** Where the first begins that is not over yet. */
+const nextIn = (times: Times, ms: number): number => {
+  let next = 0
+  while ((times[next + 1] ?? ms + 1) <= ms) next += 2
+  return next
 }
 
 const coverage = (times: Times, from: number, to: number): 'all' | 'some' | 'none' => {
-  for (const [opens, closes] of times) {
-    if (closes <= from) continue
-    if (opens > to) return 'none'
-    return opens <= from && closes > to ? 'all' : 'some'
-  }
-  return 'none'
+  const next = nextIn(times, from)
+  const opens = times[next]
+  if (opens === undefined || opens > to) return 'none'
+  return opens <= from && (times[next + 1] ?? to) > to ? 'all' : 'some'
 }
 
 const timesOf = (opening: Opening, today: Day, kinds: DayKinds): Times => {
   const start = Date.parse(instantAt(today, '00:00'))
   const all: (readonly [number, number])[] = []
   for (let n = -1; n < DAYS_AHEAD; n += 1) {
-    const spans = spansOn(opening, plusDays(today, n), kinds)
-    all.push(
-      ...spans.map(
-        ([from, to]: Span) => [start + n * DAY_MS + from * 60_000, start + n * DAY_MS + to * 60_000] as const,
-      ),
-    )
+    const midnight = start + n * DAY_MS
+    for (const [from, to] of spansOn(opening, plusDays(today, n), kinds))
+      all.push([midnight + from * 60_000, midnight + to * 60_000])
   }
   return joined(all.sort((a, b) => a[0] - b[0]))
 }
 
 /** What meets or lies on each other becomes one. */
-const joined = (sorted: Times): Times => {
-  const made: [number, number][] = []
+const joined = (sorted: readonly (readonly [number, number])[]): Times => {
+  const made: number[] = []
   for (const [from, to] of sorted) {
-    const last = made[made.length - 1]
-    if (last && from <= last[1]) last[1] = Math.max(last[1], to)
-    else made.push([from, to])
+    const end = made.length - 1
+    const last = made[end]
+    if (last !== undefined && from <= last) made[end] = Math.max(last, to)
+    else made.push(from, to)
   }
   return made
 }
 
+/** Instants as text; most places close at the same few. */
+const rememberedTexts = (): ((ms: number) => Instant) => {
+  const known = new Map<number, Instant>()
+  return (ms) => {
+    const found = known.get(ms) ?? new Date(ms).toISOString()
+    known.set(ms, found)
+    return found
+  }
+}
+
 const slowly = (opening: Opening, isAlways: boolean, ms: number, kinds: DayKinds): OpeningAt => {
-  const at = textOf(ms)
+  const at = new Date(ms).toISOString()
   const until = openUntil(opening, at, kinds)
   return until === undefined
     ? { isOpen: false, isAlways, opensAt: opensNext(opening, at, kinds) }
     : { isOpen: true, isAlways, until }
 }
-
-const textOf = (ms: number): Instant => new Date(ms).toISOString()

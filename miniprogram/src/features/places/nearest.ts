@@ -1,4 +1,4 @@
-import { dayOf, type Instant } from '@lianxin/shared/calendar'
+import { type Day, dayOf, type Instant } from '@lianxin/shared/calendar'
 import type { Point } from '@lianxin/shared/organisation/areas'
 import { type Amenity, amenities, isPlaceFault, type PlaceKind, placeKinds } from '@lianxin/shared/places/amenities'
 import { metresBetween, minutesTo, type Way } from '@lianxin/shared/places/distance'
@@ -57,10 +57,14 @@ export const buildSearch = (places: readonly TilePlace[], kinds: DayKinds): Sear
   for (const { point } of places) bush.add(point[0], point[1])
   bush.finish()
   const marks = Int32Array.from(places, markOf)
-  let table: { day: string; times: Timetable } | undefined
+  const lngs = Float64Array.from(places, ({ point }) => point[0])
+  const lats = Float64Array.from(places, ({ point }) => point[1])
+  let table: { at: Instant; day: Day; times: Timetable } | undefined
+  // Asked of the same minute again and again: its day is worked out once.
   const timesAt = (at: Instant): Timetable => {
+    if (table?.at === at) return table.times
     const day = dayOf(at)
-    if (table?.day !== day) table = { day, times: timetableOf(places, kinds, at) }
+    table = { at, day, times: table?.day === day ? table.times : timetableOf(places, kinds, at) }
     return table.times
   }
   const nearest = ({ from, at, way, filter, most }: Asked & { most: number }): Nearby[] => {
@@ -68,29 +72,24 @@ export const buildSearch = (places: readonly TilePlace[], kinds: DayKinds): Sear
     const now = Date.parse(at)
     const arrivalAt = (metres: number) => now + minutesTo(metres, way) * 60_000
     const isOpen = (n: number): boolean => {
-      const point = places[n]?.point ?? from
-      const farthest = (Math.abs(point[0] - from[0]) + Math.abs(point[1] - from[1])) * METRES_A_DEGREE
+      const lng = lngs[n] ?? 0
+      const lat = lats[n] ?? 0
+      const farthest = (Math.abs(lng - from[0]) + Math.abs(lat - from[1])) * METRES_A_DEGREE
       const found = times.between(n, now, arrivalAt(farthest))
-      return found === 'some' ? times.at(n, arrivalAt(metresBetween(from, point))).isOpen : found === 'all'
+      return found === 'some' ? times.at(n, arrivalAt(metresBetween(from, [lng, lat]))).isOpen : found === 'all'
     }
     const has = hasAll(filter)
     const fits = (n: number): boolean => has(marks[n] ?? 0) && (!filter.isOpen || isOpen(n))
-    return around(bush, from[0], from[1], most, undefined, fits)
-      .flatMap((n): Nearby[] => {
-        const place = places[n]
-        if (!place) return []
-        const metres = metresBetween(from, place.point)
-        const opening = times.at(n, arrivalAt(metres))
-        return [
-          {
-            place,
-            metres,
-            minutes: minutesTo(metres, way),
-            opening: (marks[n] ?? 0) & DOUBTED ? doubted(opening) : opening,
-          },
-        ]
-      })
-      .sort((a, b) => a.metres - b.metres)
+    const found: Nearby[] = []
+    for (const n of around(bush, from[0], from[1], most, undefined, fits)) {
+      const place = places[n]
+      if (!place) continue
+      const metres = metresBetween(from, place.point)
+      const minutes = minutesTo(metres, way)
+      const opening = times.at(n, now + minutes * 60_000)
+      found.push({ place, metres, minutes, opening: (marks[n] ?? 0) & DOUBTED ? doubted(opening) : opening })
+    }
+    return found
   }
   return { nearest, fallback: (asked) => fallback(nearest, asked) }
 }
