@@ -12,6 +12,12 @@ const target = process.env.TARO_ENV === 'weapp' ? 'weapp' : 'h5'
 
 const outputRoot = `dist/${process.env.TARO_APP_DIST ?? target}`
 
+/** What is asked for by its path: WeChat's map takes pictures of its own package only, a browser a worker of its own address. */
+const copied = {
+  weapp: [{ from: 'src/ui/pins/', to: `${outputRoot}/pins/` }],
+  h5: [{ from: 'src/features/places/offline/places-offline.js', to: `${outputRoot}/places-offline.js` }],
+}
+
 const config: IProjectConfig = {
   projectName: 'lianxin',
   framework: 'react',
@@ -20,8 +26,7 @@ const config: IProjectConfig = {
   cache: { enable: true, name: `${process.env.NODE_ENV}-${target}${voiceVersion ?? ''}` },
   sourceRoot: 'src',
   outputRoot,
-  // WeChat's map takes pictures of its own package only, by their path.
-  copy: { patterns: target === 'weapp' ? [{ from: 'src/ui/pins/', to: `${outputRoot}/pins/` }] : [], options: {} },
+  copy: { patterns: copied[target], options: {} },
   designWidth: 375,
   deviceRatio: { 375: 2, 750: 1 },
   defineConstants: {

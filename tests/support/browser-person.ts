@@ -17,6 +17,8 @@ declare const axe: { run(context: object, options: object): Promise<AxeResults> 
 export class BrowserPerson {
   /** Errors of the page, breaches of its own policy and requests that left the machine; a journey ends with none. */
   readonly troubles: string[] = []
+  /** Other hosts the page may ask, such as a map's. */
+  readonly mayAsk: string[] = []
   /** Numbers the page asked the phone to dial. */
   readonly dialled: string[] = []
   private constructor(
@@ -31,7 +33,8 @@ export class BrowserPerson {
     })
     page.on('request', (request) => {
       const url = request.url()
-      if (/^https?:/.test(url) && !url.startsWith(base)) this.troubles.push(`asked ${url}`)
+      if (/^https?:/.test(url) && ![base, ...this.mayAsk].some((one) => url.startsWith(one)))
+        this.troubles.push(`asked ${url}`)
     })
   }
 
@@ -50,6 +53,12 @@ export class BrowserPerson {
     await person.page.exposeFunction('lianxinDialled', (number: string) => person.dialled.push(number))
     await person.page.addInitScript(catchCalls)
     return person
+  }
+
+  /** Stands somewhere (WGS-84) and lets the page know. */
+  async standsAt(latitude: number, longitude: number): Promise<void> {
+    await this.context.grantPermissions(['geolocation'], { origin: this.base })
+    await this.context.setGeolocation({ latitude, longitude })
   }
 
   /** Opens an address of the product: a scanned `/b/<code>`, a link. */
@@ -92,7 +101,9 @@ export class BrowserPerson {
   /** A button, link or choice by its name. */
   button(name: string | RegExp): Locator {
     const exact = typeof name === 'string'
-    const roles = (['button', 'link', 'radio'] as const).map((role) => this.page.getByRole(role, { name, exact }))
+    const roles = (['button', 'link', 'radio', 'checkbox'] as const).map((role) =>
+      this.page.getByRole(role, { name, exact }),
+    )
     const [first, ...rest] = roles
     if (!first) throw new RangeError('no roles')
     return this.visible(rest.reduce((all, one) => all.or(one), first))

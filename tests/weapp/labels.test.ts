@@ -69,6 +69,19 @@ describe('a screen reader in WeChat can say everything', () => {
     expect(await behind(worker, '撤回这件事', '不撤了')).toEqual([])
   })
 
+  test('on the pages of places', async () => {
+    const rider = phoneOf('courier')
+    expect(await at(rider, pathOf('places'), '位置只在手机里用')).toEqual([])
+    expect(await behind(rider, '选街道，或者在地图上点', '选一条街道')).toEqual([])
+    await rider.tap('用我现在的位置')
+    await rider.until('约…米是直线距离')
+    expect(unsaid(rider.tree())).toEqual([])
+    expect(await behind(rider, '更多', '要有什么')).toEqual([])
+    await rider.tap('看结果')
+    expect(await behind(rider, '外卖、快递、环卫都能进', '到门口了，能进吗')).toEqual([])
+    expect(await at(rider, pathOf('place-map'), '点空地，从那儿找')).toEqual([])
+  })
+
   test('on the officer’s pages and sheets', async () => {
     const cadre = phoneOf('cadre')
     expect(await at(cadre, pathOf('inbox'), WAGES)).toEqual([])

@@ -25,6 +25,8 @@ export type Answers = {
   offline?: boolean
   /** The files the person chooses when asked for photos; none when they turn back. */
   photos?: () => Buffer[]
+  /** Where the phone is, GCJ-02; in the middle of the demo unless told. */
+  location?: { longitude: number; latitude: number }
   /** No room for files. */
   isFull?: boolean
   /** Refuses a permission, such as `scope.record`. */

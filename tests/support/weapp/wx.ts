@@ -70,6 +70,10 @@ const asked = (host: WxHost) => ({
     if (!host.answers.scan) throw new Error('cancel')
     return { result: host.answers.scan(), scanType: 'QR_CODE' }
   }),
+  getLocation: recorded(host, 'getLocation', () => {
+    if (host.answers.refused?.('scope.userLocation')) throw new Error('auth deny')
+    return host.answers.location ?? { longitude: 116.36, latitude: 39.915 }
+  }),
   authorize: recorded(host, 'authorize', ({ scope }) => {
     if (host.answers.refused?.(String(scope))) throw new Error('auth deny')
     return {}
@@ -94,6 +98,7 @@ const SILENT = [
   'setNavigationBarColor',
   'openPrivacyContract',
   'openSetting',
+  'openLocation',
 ] as const
 
 const chained = (): object => {

@@ -1,7 +1,8 @@
 import type { Instant } from '@lianxin/shared/calendar'
 import { useEffect, useMemo } from 'react'
 import type { Wanted } from './filter'
-import { buildSearch, nextTile } from './nearest'
+import { buildSearch } from './nearest'
+import { nextTile } from './nearest-tile'
 import type { From } from './position'
 import { loadTile, type Snapshot } from './snapshot'
 

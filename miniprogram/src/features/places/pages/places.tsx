@@ -1,9 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { goBack } from '../../../links'
 import { Failed } from '../../../ui/failed'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
 import { useWanted } from '../filter'
+import { keepPages } from '../offline/keep'
 import { DataAge } from '../parts/data-age'
 import { AT_ONCE, FoundList } from '../parts/found-list'
 import { Views } from '../parts/views'
@@ -22,6 +23,7 @@ export default function PlacesPage() {
   const wanted = useWanted()
   const [most, setMost] = useState(AT_ONCE)
   const { found, isPartial } = useFound(snapshot, { from: position.from, wanted, at: now, most })
+  useEffect(keepPages, [])
   return (
     <Page title="找歇脚点" onBack={() => goBack('board', {})} footer={<Views view="list" />}>
       <Where position={position} snapshot={snapshot} now={now} />

@@ -1,0 +1,2 @@
+/** WeChat keeps the program on the phone. */
+export const keepPages = (): (() => void) => () => undefined
