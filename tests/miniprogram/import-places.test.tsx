@@ -125,6 +125,19 @@ describe('the system of a sheet’s coordinates', () => {
   })
 })
 
+test('hours typed in a way of somebody’s own are sent in the one the server reads, others as they are', async () => {
+  const typed = ['星期一到星期五9点-17点', '全天', '周六09:00～12:00、11:00－17:00', '看门口告示']
+  const rows = typed.map((hours) => [...line('116.4', '39.9').slice(0, -1), hours])
+  const read = await readSheet(csv(head, ...rows), 'places')
+  if ('bad' in read) throw new Error(read.bad)
+  expect(read.rows.map((row) => row.at(-1))).toEqual([
+    '周一至周五 09:00-17:00',
+    '24小时',
+    '周六 09:00-12:00、11:00-17:00',
+    '看门口告示',
+  ])
+})
+
 describe('conversion to GCJ-02', () => {
   test.each([
     ['wgs84', [116.404, 39.915], [116.410244, 39.916404]],

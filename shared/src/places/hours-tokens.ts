@@ -1,8 +1,5 @@
 import type { Span } from './hours'
 
-/** Days by their index: Monday is 0, the holidays are 7. */
-export const dayWords = ['周一', '周二', '周三', '周四', '周五', '周六', '周日', '节假日']
-
 /** One thing that written hours say. */
 export type HoursToken =
   | { is: 'days'; days: number[]; isWork: boolean }
@@ -40,13 +37,13 @@ const NO_HOLIDAYS = /^除?节假日除外/
 const TIME = '(次日)?(凌晨|早上?|上午|中午|下午|晚上?)?(\\d{1,2})(?:[:.](\\d{2})|[点时](?:(半)|(\\d{1,2})分?)?)'
 const SPAN = new RegExp(`^${TIME}-${TIME}(?:开放|营业)?`)
 
-/** What written hours say, one after another, or from where on they cannot be read. */
-export const tokensOf = (text: string): HoursToken[] | { unread: string } => {
+/** What written hours say, one after another; undefined when they cannot be read. Days are told by their index: Monday is 0, the holidays are 7. */
+export const tokensOf = (text: string): HoursToken[] | undefined => {
   const tokens: HoursToken[] = []
   let left = plainly(text).replace(SPACE, '')
   while (left !== '') {
     const found = tokenAt(left)
-    if (!found) return { unread: left.slice(0, 12) }
+    if (!found) return undefined
     tokens.push(found.token)
     left = left.slice(found.length).replace(SPACE, '')
   }

@@ -1,7 +1,7 @@
 import { type Day, type Instant, plusDays } from '@lianxin/shared/calendar'
 import type { Point } from '@lianxin/shared/organisation/areas'
 import { newPlace } from '@lianxin/shared/places/apply'
-import { readHours } from '@lianxin/shared/places/hours-text'
+import { readHours } from '@lianxin/shared/places/hours-read'
 import type { Place, PlaceFacts } from '@lianxin/shared/places/schema'
 import { placeId } from '../../places/place-id'
 import { demoId } from './ids'

@@ -1,5 +1,7 @@
 import { CELL_CHARACTERS, SHEET_COLUMNS, SHEET_ROWS } from '@lianxin/shared/organisation/import-limits'
 import { columnsOf, isBlank, matchTitles, type SheetKind } from '@lianxin/shared/organisation/sheets/sheet'
+import { hoursText } from '@lianxin/shared/places/hours-text'
+import { typedHours } from '@lianxin/shared/places/hours-typed'
 import { namedSystem } from './coordinate-systems'
 import type { Lines, SheetRead } from './sheet-text'
 
@@ -28,7 +30,16 @@ export const readSheet = async (file: File, kind: SheetKind): Promise<SheetRead>
 const checkedPlaces = ([first = [], ...rest]: readonly string[][], isGeojson: boolean): SheetRead => {
   const { titles, system } = namedSystem(first)
   const sheet = checked([titles, ...rest], 'places')
-  return 'bad' in sheet ? sheet : { ...sheet, system: system ?? (isGeojson ? 'wgs84' : undefined) }
+  if ('bad' in sheet) return sheet
+  const rows = sheet.rows.map((row) => row.map((cell, at) => (sheet.columns[at] === HOURS ? plainHours(cell) : cell)))
+  return { ...sheet, rows, system: system ?? (isGeojson ? 'wgs84' : undefined) }
+}
+const HOURS = columnsOf('places').find(({ field }) => field === 'hours')?.title
+
+/** Hours in the one way the server reads them; what nobody can read stays as it is, for the dry run to name. */
+const plainHours = (cell: string): string => {
+  const hours = typedHours(cell)
+  return hours ? hoursText(hours) : cell
 }
 
 const geojsonReader = async (): Promise<Reader> => (await import('./read-geojson')).readGeojson

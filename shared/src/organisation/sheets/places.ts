@@ -6,7 +6,8 @@ import {
   placeKindWords,
   toiletWords,
 } from '../../places/amenities'
-import { hoursText, readHours } from '../../places/hours-text'
+import { readHours } from '../../places/hours-read'
+import { hoursText } from '../../places/hours-text'
 import type { Place } from '../../places/schema'
 import { type Cell, code, day, named, oneOf, quote, text } from './cells'
 import { column, type Flat } from './column'

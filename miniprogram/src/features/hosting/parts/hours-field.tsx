@@ -1,6 +1,5 @@
 import { isAlwaysOpen, type OpenHours, overlapIn, type Span } from '@lianxin/shared/places/hours'
-import { spansText } from '@lianxin/shared/places/hours-text'
-import { dayWords } from '@lianxin/shared/places/hours-tokens'
+import { dayWords, spansText } from '@lianxin/shared/places/hours-text'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../../../ui/button'
@@ -59,11 +58,7 @@ const Week = ({ value, onChange }: Omit<Props, 'error'>) => {
         const isOpen = opened === day
         return (
           <View key={name} className="hours-day">
-            <Press
-              className="row"
-              label={`改${name}，现在${spansText(spans)}`}
-              onPress={() => setOpened(isOpen ? undefined : day)}
-            >
+            <Press className="row" onPress={() => setOpened(isOpen ? undefined : day)}>
               <View className="strong">{name}</View>
               <View className="row-text">{spansText(spans)}</View>
               <View className="hours-change">{isOpen ? '收起' : '改'}</View>
