@@ -1,4 +1,4 @@
-import { BatchGetCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { Card, type SignRow } from '@lianxin/shared/boards/schema'
 import type { Day, Instant } from '@lianxin/shared/calendar'
 import { BoardCode } from '@lianxin/shared/text'
@@ -6,6 +6,7 @@ import { auditPut, type Trace } from '../audit/store'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
 import { readCursor, writeCursor } from '../dynamo/cursor'
+import { getMany } from '../dynamo/get-many'
 import { keys } from '../dynamo/keys'
 import { onList } from '../dynamo/lists'
 import { type Writes, writtenTogether } from '../dynamo/transaction'
@@ -54,7 +55,7 @@ export const boardStore = (table: Table): BoardStore => {
       const { Item } = await documents.send(new GetCommand({ TableName: name, Key: keys.board(code) }))
       return Item && Card.parse(Item)
     },
-    current: (codes) => current(table, codes),
+    current: async (codes) => (await getMany(table, codes.map(keys.board))).map((item) => Card.parse(item)),
     put: (card) => written(documents.send(new PutCommand(cardPut(table, card)))),
     complete: async (cards) => {
       await Promise.all(cards.map((card) => written(documents.send(new PutCommand(newCard(table, card))))))
@@ -102,19 +103,6 @@ const writesOf = (
   auditPut(table, trace, unique),
   ...alongside,
 ]
-
-const current = async ({ documents, name }: Table, codes: readonly string[]): Promise<Card[]> => {
-  const cards: Card[] = []
-  let asked: Record<string, unknown>[] = codes.map((code) => keys.board(code))
-  while (asked.length > 0) {
-    const got = await documents.send(
-      new BatchGetCommand({ RequestItems: { [name]: { Keys: asked, ConsistentRead: true } } }),
-    )
-    cards.push(...(got.Responses?.[name] ?? []).map((item) => Card.parse(item)))
-    asked = got.UnprocessedKeys?.[name]?.Keys ?? []
-  }
-  return cards
-}
 
 const list = async ({ documents, name }: Table, district: string, most: number, after: string | undefined) => {
   const from = after === undefined ? undefined : readCursor(BoardCode, after)

@@ -1,10 +1,11 @@
-import { BatchGetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import { Unit } from '@lianxin/shared/organisation/units'
 import * as z from 'zod'
 import { auditPut, type Trace } from '../audit/store'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
 import { readCursor, writeCursor } from '../dynamo/cursor'
+import { getMany } from '../dynamo/get-many'
 import { keys, listKeys } from '../dynamo/keys'
 import { countAll, onList } from '../dynamo/lists'
 import { type Writes, writtenTogether } from '../dynamo/transaction'
@@ -13,7 +14,7 @@ export type UnassignedUnit = Pick<Unit, 'id' | 'name' | 'street' | 'community' |
 
 /** The registry of units (联系点). */
 export type UnitStore = {
-  /** Those of these that are registered; consistent. */
+  /** Those of these that are registered; consistent. @throws Refusal `busy` */
   getMany(district: string, ids: readonly string[]): Promise<Map<string, Unit>>
   /** Puts version v over v-1 without a line in the trail, for jobs whose start left one; false when overtaken. */
   put(unit: Unit): Promise<boolean>
@@ -28,7 +29,11 @@ export type UnitStore = {
 }
 
 export const unitStore = (table: Table): UnitStore => ({
-  getMany: (district, ids) => getMany(table, district, ids),
+  getMany: async (district, ids) => {
+    const wanted = ids.map((id) => keys.unit(district, id))
+    const units = (await getMany(table, wanted)).map((item) => Unit.parse(item))
+    return new Map(units.map((unit) => [unit.id, unit]))
+  },
   put: (unit) => written(table.documents.send(new PutCommand(unitPut(table, unit)))),
   save: (unit, trace) => writtenTogether(table, savingWrites(table, unit, trace)),
   list: (district, after) => list(table, district, after),
@@ -65,30 +70,6 @@ const placesOf = ({ district, id, name, street, community, headcount, status, as
   const row = { n: name, s: street, c: community, h: headcount }
   if (status !== 'active') return { list: listKeys.movedOut(district), line: id, row }
   return assignment ? {} : { list: listKeys.unassigned(district), line: id, row }
-}
-
-/** What one BatchGetItem may ask for. */
-const BATCH = 100
-/** How often it asks again for what it was not given. */
-const ASKS = 10
-
-const getMany = async ({ documents, name }: Table, district: string, ids: readonly string[]) => {
-  const found = new Map<string, Unit>()
-  const wanted = [...new Set(ids)]
-  for (let from = 0; from < wanted.length; from += BATCH) {
-    let left: Record<string, unknown>[] = wanted.slice(from, from + BATCH).map((id) => keys.unit(district, id))
-    for (let asks = 0; left.length > 0; asks += 1) {
-      if (asks === ASKS) throw new Error(`${left.length} units were not given`)
-      const RequestItems = { [name]: { Keys: left, ConsistentRead: true } }
-      const got = await documents.send(new BatchGetCommand({ RequestItems }))
-      for (const item of got.Responses?.[name] ?? []) {
-        const unit = Unit.parse(item)
-        found.set(unit.id, unit)
-      }
-      left = got.UnprocessedKeys?.[name]?.Keys ?? []
-    }
-  }
-  return found
 }
 
 const PAGE = 200

@@ -1,11 +1,11 @@
-import { BatchGetCommand, DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import { Refusal } from '@lianxin/shared/errors'
+import { DeleteCommand, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { photoTypes } from '@lianxin/shared/photos/limits'
 import { FinishedPhoto } from '@lianxin/shared/photos/schema'
 import { Id, InstantText } from '@lianxin/shared/text'
 import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { standing, written } from '../dynamo/conditional'
+import { getMany } from '../dynamo/get-many'
 import { keys } from '../dynamo/keys'
 
 /** A finished photo: whose it is, and where its one object lies. */
@@ -17,8 +17,6 @@ const Photo = FinishedPhoto.extend({
   at: InstantText,
 })
 export type Photo = z.infer<typeof Photo>
-
-const BATCH_TRIES = 4
 
 /** What is known of photos; the pictures themselves lie in the bucket. */
 export type PhotoStore = {
@@ -34,51 +32,42 @@ export type PhotoStore = {
   forget(id: string): Promise<boolean>
 }
 
-export const photoStore = ({ documents, name }: Table): PhotoStore => ({
-  get: async (id) => {
-    const got = await documents.send(new GetCommand({ TableName: name, Key: keys.photo(id), ConsistentRead: true }))
-    return got.Item && Photo.parse(got.Item)
-  },
-  getAll: async (ids) => {
-    const photos: Photo[] = []
-    let wanted = ids.map(keys.photo)
-    for (let tries = 0; wanted.length > 0; tries += 1) {
-      // What a throttled table leaves out is asked for again, but not for ever.
-      if (tries === BATCH_TRIES) throw new Refusal('busy')
-      // Consistent: whoever looks right after sending must find what was sent.
-      const asked = { [name]: { Keys: wanted, ConsistentRead: true } }
-      const got = await documents.send(new BatchGetCommand({ RequestItems: asked }))
-      photos.push(...(got.Responses?.[name] ?? []).map((item) => Photo.parse(item)))
-      wanted = (got.UnprocessedKeys?.[name]?.Keys ?? []).map(({ pk, sk }) => ({ pk: String(pk), sk: String(sk) }))
-    }
-    return photos
-  },
-  put: async (photo) => {
-    const found = await standing(
-      documents.send(
-        new PutCommand({
-          TableName: name,
-          Item: { ...keys.photo(photo.id), ...photo },
-          ConditionExpression: 'attribute_not_exists(pk)',
-          ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
-        }),
+export const photoStore = (table: Table): PhotoStore => {
+  const { documents, name } = table
+  return {
+    get: async (id) => {
+      const got = await documents.send(new GetCommand({ TableName: name, Key: keys.photo(id), ConsistentRead: true }))
+      return got.Item && Photo.parse(got.Item)
+    },
+    // Consistent: whoever looks right after sending must find what was sent.
+    getAll: async (ids) => (await getMany(table, ids.map(keys.photo))).map((item) => Photo.parse(item)),
+    put: async (photo) => {
+      const found = await standing(
+        documents.send(
+          new PutCommand({
+            TableName: name,
+            Item: { ...keys.photo(photo.id), ...photo },
+            ConditionExpression: 'attribute_not_exists(pk)',
+            ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+          }),
+        ),
+      )
+      return found ? Photo.parse(found) : 'put'
+    },
+    use: (id, person, needId) => written(documents.send(new UpdateCommand(usage(name, id, person, needId)))),
+    forget: (id) =>
+      written(
+        documents.send(
+          new DeleteCommand({
+            TableName: name,
+            Key: keys.photo(id),
+            ConditionExpression: 'attribute_not_exists(#used)',
+            ExpressionAttributeNames: { '#used': 'used' },
+          }),
+        ),
       ),
-    )
-    return found ? Photo.parse(found) : 'put'
-  },
-  use: (id, person, needId) => written(documents.send(new UpdateCommand(usage(name, id, person, needId)))),
-  forget: (id) =>
-    written(
-      documents.send(
-        new DeleteCommand({
-          TableName: name,
-          Key: keys.photo(id),
-          ConditionExpression: 'attribute_not_exists(#used)',
-          ExpressionAttributeNames: { '#used': 'used' },
-        }),
-      ),
-    ),
-})
+  }
+}
 
 const usage = (name: string, id: string, person: string, needId: string) => ({
   TableName: name,

@@ -1,11 +1,11 @@
-import { BatchGetCommand, GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
+import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Day, Instant } from '@lianxin/shared/calendar'
-import { Refusal } from '@lianxin/shared/errors'
 import { Place } from '@lianxin/shared/places/schema'
 import type { PlaceRow } from '@lianxin/shared/places/views'
 import { auditPut, type Trace } from '../audit/store'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
+import { getMany } from '../dynamo/get-many'
 import { keys } from '../dynamo/keys'
 import { type Writes, writtenTogether } from '../dynamo/transaction'
 import { updateSeen } from '../dynamo/update'
@@ -50,7 +50,10 @@ export const placeStore = (table: Table): PlaceStore => {
       const got = await documents.send(new GetCommand({ TableName, Key: keys.place(id), ConsistentRead: true }))
       return got.Item && Place.parse(got.Item)
     },
-    getMany: (ids) => getMany(table, ids),
+    getMany: async (ids) => {
+      const places = (await getMany(table, ids.map(keys.place))).map((item) => Place.parse(item))
+      return new Map(places.map((place) => [place.id, place]))
+    },
     change: (place, { trace, outAt, joined, left }) => {
       const beside: Writes = [
         ...(trace ? [auditPut(table, trace, `${place.id}#${place.version}`)] : []),
@@ -86,27 +89,3 @@ const writeAlone = (table: Table, place: Place, outAt?: Instant | undefined): Pr
       ? table.documents.send(new PutCommand(newPlacePut(table, place, outAt)))
       : table.documents.send(new UpdateCommand(placeUpdate(table, place, outAt))),
   )
-
-/** What one BatchGetItem may ask for. */
-const BATCH = 100
-/** How often it asks again for what it was not given. */
-const ASKS = 10
-
-const getMany = async ({ documents, name }: Table, ids: readonly string[]): Promise<Map<string, Place>> => {
-  const found = new Map<string, Place>()
-  const wanted = [...new Set(ids)]
-  for (let from = 0; from < wanted.length; from += BATCH) {
-    let left: Record<string, unknown>[] = wanted.slice(from, from + BATCH).map(keys.place)
-    for (let asks = 0; left.length > 0; asks += 1) {
-      if (asks === ASKS) throw new Refusal('busy')
-      const RequestItems = { [name]: { Keys: left, ConsistentRead: true } }
-      const got = await documents.send(new BatchGetCommand({ RequestItems }))
-      for (const item of got.Responses?.[name] ?? []) {
-        const place = Place.parse(item)
-        found.set(place.id, place)
-      }
-      left = got.UnprocessedKeys?.[name]?.Keys ?? []
-    }
-  }
-  return found
-}
