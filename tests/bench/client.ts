@@ -8,7 +8,7 @@ import { type LocalServer, startServer } from '../support/server'
 import { Phone } from '../support/weapp/simulator'
 import { packageBytes } from '../support/weapp/size'
 import type { Figure } from './figure'
-import { largestSetData } from './set-data'
+import { largestSetData, placesSetData } from './set-data'
 
 /** What a phone loads: the mini-program's packages and first setData, and the script of the page that files a need. */
 export const clientFigures = async (): Promise<Figure[]> => {
@@ -20,6 +20,7 @@ export const clientFigures = async (): Promise<Figure[]> => {
       { name: 'weapp.total_bytes', value: total, target: { most: 900_000 } },
       { name: 'weapp.setdata_first_bytes', value: await firstSetData(server), target: { most: 12_000 } },
       { name: 'weapp.setdata_max_bytes', value: await largestSetData(server), target: { most: 40_000 } },
+      { name: 'weapp.setdata_first_bytes.places', value: await placesSetData(server), target: { most: 40_000 } },
       { name: 'h5.file_js_bytes', value: await filingScripts(server), target: { most: 130_000 } },
     ]
   } finally {

@@ -35,6 +35,23 @@ export const largestSetData = async (server: LocalServer): Promise<number> => {
   }
 }
 
+/** The largest single setData until a rider sees the nearest ten, with what was said of them lately, and opens the map. */
+export const placesSetData = async (server: LocalServer): Promise<number> => {
+  const phone = new Phone(distOf('weapp'), { login: () => server.codeOf('bench-rider'), api: server.base })
+  try {
+    phone.open('features/places/pages/places')
+    await phone.until('用我现在的位置')
+    await phone.tap('用我现在的位置')
+    await phone.until('约…米是直线距离')
+    await phone.until('确认')
+    phone.open('features/places/pages/place-map')
+    await phone.until('点空地')
+    return Math.max(...phone.setData.map(({ bytes }) => bytes))
+  } finally {
+    phone.close()
+  }
+}
+
 const files = async (worker: Phone): Promise<void> => {
   worker.open(`features/boards/pages/board?code=${FIRST_BOARD}`)
   await worker.until('打电话')

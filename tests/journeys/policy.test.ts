@@ -46,6 +46,9 @@ const PAGES: readonly (readonly [role: PersonaId, path: string, seen: string | R
   ['clerk', '/new-signs', '公示牌'],
   ['clerk', '/desk', '扫'],
   ['cadre', '/absence', '谁来顶班'],
+  ['courier', '/places', '找离您近的歇脚点'],
+  ['courier', '/place-map', /点空地/],
+  ['courier', '/place?id=ZZZZZZZZ', /手机里没有这个歇脚点/],
 ]
 
 test.each(PAGES)('as %s, %s keeps its own policy and has no error', async (role, path, seen) => {

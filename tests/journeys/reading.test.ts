@@ -36,6 +36,11 @@ const inbox = opens(() => '/inbox', WAGES)
 const list = opens(() => `/list?quarter=${quarter}`, /^1\. /)
 const problem = presses(list, [/^1\. /, '进入原因'])
 const tasks = opens(() => '/tasks', /^在办/)
+const fromStreet = presses(
+  opens(() => '/places', '找离您近的歇脚点'),
+  ['选街道，或者在地图上点', '选一条街道'],
+  ['金融街街道', /约…米是直线距离/],
+)
 const handled = presses(inbox, [new RegExp(WAGES), '经过'])
 
 /** Every page, and every sheet and further part that changes what is on it. */
@@ -94,6 +99,11 @@ const screens: Screen[] = [
   { name: 'signs', who: 'clerk', go: opens(() => '/signs', '新做牌子') },
   { name: 'sign', who: 'clerk', go: opens(() => `/sign?code=${FIRST_BOARD}`, '换新牌') },
   { name: 'new-signs', who: 'clerk', go: opens(() => '/new-signs', /片/) },
+  { name: 'places-first', who: 'courier', go: opens(() => '/places', '找离您近的歇脚点') },
+  { name: 'places', who: 'courier', go: fromStreet },
+  { name: 'places-wishes', who: 'courier', go: presses(fromStreet, ['更多', '要有什么']) },
+  { name: 'place', who: 'courier', go: presses(fromStreet, [/外卖、快递、环卫都能进/, '到门口了，能进吗？']) },
+  { name: 'place-map', who: 'courier', go: opens(() => '/place-map', /点空地/) },
   { name: 'absence', who: 'cadre', go: opens(() => '/absence', '谁来顶班？') },
   { name: 'desk', who: 'courier', go: opens(() => '/desk', /微信/) },
 ]
