@@ -1,6 +1,7 @@
 import type { Actor } from '@lianxin/shared/people/schema'
 import { PlaceKept } from '@lianxin/shared/places/schema'
 import { latePlaces } from '../../../functions/src/places/late-places'
+import { tellPlace } from '../../../functions/src/places/tell-place'
 import { idOf, people } from '../../support/factories'
 import { placeFacts } from '../../support/place-facts'
 import type { Town } from '../../support/town'
@@ -26,6 +27,15 @@ const invitationTo = async (town: Town, id: string): Promise<string> => {
   const { body } = await town.send(clerk, `/api/places/${id}/invitation`, {})
   return String(Object(body).url).slice(-26)
 }
+
+/** A job's end: the next pass does what this one could not. */
+const done = (run: () => Promise<void>) => async () => ({
+  status: await run().then(
+    () => 200,
+    () => 503,
+  ),
+  body: undefined,
+})
 
 const moveOf = (name: string, by: Actor, move: object, reporters: readonly Actor[] = []): Command => ({
   name: `movePlace: ${name}`,
@@ -73,14 +83,16 @@ export const placeCommands: Command[] = [
       const id = await entered(town)
       await town.send(worker, `/api/places/${id}/moves`, { move: { move: 'report', subject: 'water' } })
       await town.tell()
-      return async () => {
-        const run = () => latePlaces(town.deps)(unitDistrict.id, '2026-11-25')
-        const isDone = await run().then(
-          () => true,
-          () => false,
-        )
-        return { status: isDone ? 200 : 503, body: undefined }
-      }
+      return done(() => latePlaces(town.deps)(unitDistrict.id, '2026-11-25'))
+    },
+  },
+  {
+    name: 'tellPlace',
+    prepare: async (town) => {
+      const id = await entered(town)
+      for (const one of [worker, stranger, people.cadre])
+        await town.send(one, `/api/places/${id}/moves`, { move: { move: 'report', subject: 'water' } })
+      return done(() => tellPlace(town.deps)(id))
     },
   },
 ]

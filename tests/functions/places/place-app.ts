@@ -16,12 +16,13 @@ export const FRIDAY = '2026-11-20T02:00:00.000Z'
 export const passer = (word: string): Actor => ({ id: idOf(word), duties: [] })
 export const host = passer('placehost')
 
-/** The whole API with a district of one street and its office, and tiles that only note what they are told. */
+/** The whole API with a district of one street and its office, and tiles of which is noted what they are told. */
 export const openPlaces = async () => {
   const told: TileRow[] = []
-  const app = await openApp(FRIDAY, () => ({
+  const app = await openApp(FRIDAY, ({ publishPlaces }) => ({
     publishPlaces: async (rows: readonly TileRow[]) => {
       told.push(...rows)
+      await publishPlaces(rows)
     },
   }))
   await app.deps.districts.put(unitDistrict)

@@ -1,3 +1,4 @@
+import { decodeTile } from '@lianxin/shared/places/tile'
 import { people } from '../../support/factories'
 import { placeFacts } from '../../support/place-facts'
 import { unitDistrict } from '../../support/unit-district'
@@ -38,6 +39,22 @@ test('three different people at once make it doubtful at once', async () => {
   expect(await faultsOf()).toEqual([{ subject: 'water', people: 3, isDoubtful: true, isLate: false }])
   await app.tell()
   expect(app.told.at(-1)?.place?.doubts).toEqual(['water'])
+})
+
+test('a client that asks again within a minute sees what was reported, whatever was kept of the tiles', async () => {
+  const shown = async () => {
+    const { body } = await app.get(undefined, '/api/places/tiles')
+    return decodeTile(Object(body).only ?? '[]').map(({ doubts, amenities }) => ({
+      doubts,
+      water: amenities.includes('water'),
+    }))
+  }
+  await app.tell()
+  expect(await shown()).toEqual([{ doubts: [], water: true }])
+  for (const one of crowd(3)) await app.report(one, id)
+  await app.tell()
+  app.clock.plus(59_000)
+  expect(await shown()).toEqual([{ doubts: ['water'], water: true }])
 })
 
 test('of ten people at once, each with two faults, none is lost', async () => {
