@@ -4,8 +4,9 @@ import { placeEndpoints } from '@lianxin/shared/places/endpoints'
 import { decodeTile } from '@lianxin/shared/places/tile'
 import type { TilePlace } from '@lianxin/shared/places/tile-place'
 import { failureOf } from '../http/failure'
-import type { Answer, Api, Asked } from '../http/mount'
+import type { Api, Asked } from '../http/mount'
 import { type Route, route } from '../http/route'
+import { tagged } from '../http/tagged'
 import { inLanes } from '../in-lanes'
 import type { Log } from '../log'
 import type { DistrictStore } from '../organisation/store'
@@ -30,21 +31,21 @@ export const isOpenData = ({ method, path }: Asked): boolean =>
 /** `GET /open/<district>/places.geojson`: a district's places as open data, when it publishes them. Never throws. */
 export const openDataPages = (deps: Deps): Api => {
   const made = new Map<string, { tag: string; zipped: Uint8Array }>()
-  return async ({ path, seen = '', call }) => {
+  return async (asked) => {
     try {
-      const id = ADDRESS.exec(path)?.[1]
+      const id = ADDRESS.exec(asked.path)?.[1]
       const [open, district] = id ? await Promise.all([deps.openData.get(id), deps.districts.get(id)]) : []
       if (!id || !open?.isOpen || !district) throw new Refusal('not_open_data')
       const index = await deps.tiles.recent()
       const tag = `"${index.version}-${open.version}-${district.version}"`
       const found = made.get(id)
-      if (found?.tag === tag) return sent(found.zipped, tag, seen)
+      if (found?.tag === tag) return tagged(asked, found.zipped, tag, HEADERS)
       const about = { license: open.licence, attribution: `${district.name}总工会`, updated: index.at }
       const zipped = gzipSync(geojsonOf(await placesOf(deps, index, id), about))
       made.set(id, { tag, zipped })
-      return sent(zipped, tag, seen)
+      return tagged(asked, zipped, tag, HEADERS)
     } catch (thrown) {
-      return failureOf(thrown, call.requestId, deps.log)
+      return failureOf(thrown, asked.call.requestId, deps.log)
     }
   }
 }
@@ -64,14 +65,9 @@ const placesOf = async ({ tiles }: Deps, { tiles: entries, only }: StoredIndex, 
   return places.sort((a, b) => (a.id < b.id ? -1 : 1))
 }
 
-const sent = (zipped: Uint8Array, etag: string, seen: string): Answer => {
-  const headers = {
-    etag,
-    'cache-control': 'public, max-age=300',
-    'x-content-type-options': 'nosniff',
-    // Open data are for every page on the web.
-    'access-control-allow-origin': '*',
-  }
-  if (seen.includes(etag)) return { status: 304, text: '', headers }
-  return { status: 200, zipped, headers: { ...headers, 'content-type': 'application/geo+json; charset=utf-8' } }
+const HEADERS = {
+  'content-type': 'application/geo+json; charset=utf-8',
+  'cache-control': 'public, max-age=300',
+  // Open data are for every page on the web.
+  'access-control-allow-origin': '*',
 }

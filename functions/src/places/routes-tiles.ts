@@ -5,7 +5,8 @@ import type { MapSource, TileIndex } from '@lianxin/shared/places/tile-index'
 import type { Clock } from '../clock'
 import { hashedId } from '../hashed-id'
 import { failureOf } from '../http/failure'
-import type { Answer, Api, Asked, Zipped } from '../http/mount'
+import type { Answer, Api, Asked } from '../http/mount'
+import { tagged } from '../http/tagged'
 import type { Log } from '../log'
 import { dayKinds } from '../work-calendar'
 import type { StoredIndex, TileStore } from './store-tile-items'
@@ -27,38 +28,38 @@ export const isTiles = ({ method, path }: Asked): boolean =>
  */
 export const tilePages = (deps: Deps): Api => {
   const index = shownIndex(deps)
-  return async ({ path, seen, call }) => {
+  return async (asked) => {
     try {
-      const [key, version] = path.slice(PATH.length + 1).split('/')
-      return await (key && version ? tile(deps, key, version, seen) : index(seen))
+      const [key, version] = asked.path.slice(PATH.length + 1).split('/')
+      return await (key && version ? tile(deps, key, version, asked) : index(asked))
     } catch (thrown) {
-      return failureOf(thrown, call.requestId, deps.log)
+      return failureOf(thrown, asked.call.requestId, deps.log)
     }
   }
 }
 
-const tile = async ({ tiles }: Deps, key: string, version: string, seen: string | undefined): Promise<Answer> => {
+const tile = async ({ tiles }: Deps, key: string, version: string, asked: Asked): Promise<Answer> => {
   if (!/^c[0-3]*$/.test(key) || !/^[0-9A-Z]{8}$/.test(version)) throw new Refusal('tile_gone')
   const { tiles: entries, only } = await tiles.recent()
   const [single] = entries
   const isSingle = only && single?.key === key && single.version === version
   const found = isSingle ? only : await tiles.tile(key, version)
   if (!found) throw new Refusal('tile_gone')
-  return kept(found.body, `"${version}"`, TILE_KEPT, seen)
+  return tagged(asked, found.body, `"${version}"`, headersOf(TILE_KEPT))
 }
 
 /** The index as it is sent, made anew only when it or the day is another. */
 const shownIndex = ({ tiles, clock, map }: Deps) => {
-  let shown: { of: StoredIndex; day: Day; body: Uint8Array; tag: string } | undefined
-  return async (seen: string | undefined): Promise<Answer> => {
+  let shown: { version: number; day: Day; body: Uint8Array; tag: string } | undefined
+  return async (asked: Asked): Promise<Answer> => {
     const of = await tiles.recent()
     const day = dayOf(clock.now())
-    if (shown?.of !== of || shown.day !== day) {
+    if (shown?.version !== of.version || shown.day !== day) {
       const text = JSON.stringify(indexOf(of, day, map))
       const body = gzipSync(text, { level: 9, memLevel: 5 })
-      shown = { of, day, body, tag: `"${hashedId(text)}"` }
+      shown = { version: of.version, day, body, tag: `"${hashedId(text)}"` }
     }
-    return kept(shown.body, shown.tag, INDEX_KEPT, seen)
+    return tagged(asked, shown.body, shown.tag, headersOf(INDEX_KEPT))
   }
 }
 
@@ -71,13 +72,4 @@ const indexOf = ({ version, at, tiles, only }: StoredIndex, day: Day, map: MapSo
   ...(only ? { only: gunzipSync(only.body).toString() } : {}),
 })
 
-/** Something kept zipped; nothing when the asker still has it. */
-const kept = (zipped: Uint8Array, tag: string, keep: string, seen = ''): Answer => {
-  const headers = { etag: tag, 'cache-control': keep, 'x-content-type-options': 'nosniff' }
-  if (seen.includes(tag)) return { status: 304, text: '', headers }
-  return {
-    status: 200,
-    zipped,
-    headers: { ...headers, 'content-type': 'application/json; charset=utf-8' },
-  } satisfies Zipped
-}
+const headersOf = (keep: string) => ({ 'content-type': 'application/json; charset=utf-8', 'cache-control': keep })

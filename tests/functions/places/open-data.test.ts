@@ -77,7 +77,7 @@ test('it is GeoJSON in WGS-84 with a licence and whose it is, of what is open to
   const data = Object(body)
   expect(data).toMatchObject({
     type: 'FeatureCollection',
-    licence: 'ODbL 1.0',
+    license: 'ODbL 1.0',
     attribution: '西城区总工会',
     updated: NOW,
   })
