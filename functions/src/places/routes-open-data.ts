@@ -40,7 +40,7 @@ export const openDataPages = (deps: Deps): Api => {
       const tag = `"${index.version}-${open.version}-${district.version}"`
       const found = made.get(id)
       if (found?.tag === tag) return tagged(asked, found.zipped, tag, HEADERS)
-      const about = { license: open.licence, attribution: `${district.name}总工会`, updated: index.at }
+      const about = { license: open.licence, attribution: district.name, updated: index.at }
       const zipped = gzipSync(geojsonOf(await placesOf(deps, index, id), about))
       made.set(id, { tag, zipped })
       return tagged(asked, zipped, tag, HEADERS)

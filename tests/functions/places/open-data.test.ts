@@ -78,7 +78,7 @@ test('it is GeoJSON in WGS-84 with a licence and whose it is, of what is open to
   expect(data).toMatchObject({
     type: 'FeatureCollection',
     license: 'ODbL 1.0',
-    attribution: '西城区总工会',
+    attribution: '西城区',
     updated: NOW,
   })
   const outdoor = places.filter(({ access }) => access === 'outdoor')
