@@ -236,7 +236,7 @@ describe('opening hours', () => {
 
   test('of one day are changed and given to all weekdays', async () => {
     await open()
-    await userEvent.click(sheet().getByRole('button', { name: /^改周一/ }))
+    await userEvent.click(sheet().getByRole('button', { name: /^周一/ }))
     await userEvent.selectOptions(sheet().getByLabelText('到'), '次日02:00')
     await userEvent.click(sheet().getByRole('button', { name: '周一到周五都这样' }))
     await userEvent.click(sheet().getByRole('button', { name: '存好' }))

@@ -44,7 +44,7 @@ export const KeepRows = ({ place, onSaid, onLeft }: Props) => {
     <Card>
       <Heading>要改什么，点哪一行</Heading>
       {(['hours', 'days', 'amenities', 'contact', 'photos', 'hosts'] as const).map((what) => (
-        <Row key={what} label={`${titles[what]}：${words[what]}`} onPress={() => setOpen(what)}>
+        <Row key={what} onPress={() => setOpen(what)}>
           <View className="strong">{titles[what]}</View>
           <View className="small">{words[what]}</View>
         </Row>
