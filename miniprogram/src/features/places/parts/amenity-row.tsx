@@ -33,39 +33,35 @@ export const AmenityRow = ({ amenity, more, lately, saying, onConfirm, onReport 
             </View>
           ))}
         </View>
-        <SayButton
-          words="能用"
-          label={`${words}能用`}
-          isOn={saying?.move === 'confirm'}
-          saying={saying}
-          onPress={onConfirm}
-        />
-        <SayButton
-          words="用不了"
-          label={`${words}用不了`}
-          isOn={saying?.move === 'report'}
-          saying={saying}
-          onPress={onReport}
-        />
+        <SayButton words="能用" of={words} isOn={saying?.move === 'confirm'} saying={saying} onPress={onConfirm} />
+        <SayButton words="用不了" of={words} isOn={saying?.move === 'report'} saying={saying} onPress={onReport} />
       </View>
       <SaidWords saying={saying} />
     </View>
   )
 }
 
-type ButtonProps = { words: string; label: string; isOn: boolean; saying: Saying | undefined; onPress: () => void }
+type ButtonProps = {
+  words: string
+  /** What it is said of, for those who hear the button alone. */
+  of: string
+  isOn: boolean
+  saying: Saying | undefined
+  onPress: () => void
+}
 
 /** One tap; what was tapped stays marked, unless it did not get through. */
-export const SayButton = ({ words, label, isOn, saying, onPress }: ButtonProps) => {
+export const SayButton = ({ words, of, isOn, saying, onPress }: ButtonProps) => {
   const isSaid = isOn && saying?.state !== 'failed'
+  const shown = isSaid ? `✓ ${words}` : words
   return (
     <Press
       className={isSaid ? 'chip chip-on' : 'chip'}
-      label={isSaid ? `${label}（说过了）` : label}
+      label={`${of}${shown}`}
       isBusy={saying?.state === 'sending'}
       onPress={onPress}
     >
-      {isSaid ? `✓ ${words}` : words}
+      {shown}
     </Press>
   )
 }

@@ -18,11 +18,7 @@ export const NothingOpen = ({ fallback: { open, always, opens }, wanted, now, mi
       <View className="strong" {...a11y({ role: 'status' })}>
         {minutes}分钟内，没有现在开着的。
       </View>
-      {opens?.opening.opensAt && (
-        <View>
-          附近最早开门的：{opens.place.name}，{opensWords(opens.opening.opensAt, now)}。
-        </View>
-      )}
+      {opens?.opening.opensAt && <View>附近最早的{opensWords(opens.opening.opensAt, now)}。</View>}
     </Card>
     {open && <Part words="现在开着的，最近的一个" all={[open]} wanted={wanted} now={now} />}
     <Part

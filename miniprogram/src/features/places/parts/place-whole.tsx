@@ -20,7 +20,7 @@ export const PlaceWhole = ({ live, say, now }: Props) => {
       <View className="pair places-whole">
         <SayButton
           words="能进"
-          label="能进"
+          of=""
           isOn={say.said.open !== undefined}
           saying={say.said.open}
           onPress={() => say.confirm('open')}
@@ -29,7 +29,7 @@ export const PlaceWhole = ({ live, say, now }: Props) => {
           <SayButton
             key={fault}
             words={placeFaultWords[fault]}
-            label={placeFaultWords[fault]}
+            of=""
             isOn={say.said[fault] !== undefined}
             saying={say.said[fault]}
             onPress={() => say.report(fault)}

@@ -28,13 +28,13 @@ export const Where = ({ position, snapshot, now }: Props) => {
   return (
     <>
       {from ? (
-        <Press className="places-from" label="换个位置找" onPress={() => setPicking(true)}>
+        <Press className="places-from" onPress={() => setPicking(true)}>
           <View>
             从<View className="places-from-name">{from.words}</View>
             {ageOf(from, now)}
             {isLocating && '（正在重新定位）'}
           </View>
-          <View className="places-from-change">换</View>
+          <View className="places-from-change">换个位置</View>
         </Press>
       ) : (
         <FirstTime position={position} onPick={() => setPicking(true)} />
