@@ -66,7 +66,7 @@ const HostLine = ({ name, more, isMe, isBusy, reason, onRemove }: LineProps) => 
         {!isAsking && (
           <Button
             words={isMe ? '退出' : '请他退出'}
-            label={isMe ? '退出这个站点' : `请${name}退出`}
+            label={isMe ? '退出这个站点' : `${name}，请他退出`}
             disabledReason={reason}
             onPress={() => setAsking(true)}
           />

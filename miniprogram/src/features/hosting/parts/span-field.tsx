@@ -41,7 +41,7 @@ export const SpanField = ({ label, value: [from, to], onChange, onRemove }: Prop
       {onRemove && (
         <Press
           className="btn btn-plain"
-          label={`去掉${label} ${minuteText(from)}到${minuteText(to)}这一段`}
+          label={`${label} ${minuteText(from)}到${minuteText(to)}，去掉这一段`}
           onPress={onRemove}
         >
           去掉这一段

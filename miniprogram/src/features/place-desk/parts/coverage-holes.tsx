@@ -69,7 +69,7 @@ const Holes = ({ found: { holes } }: { found: Found }) => {
             </View>
             <Button
               words="复制位置"
-              label={`复制第${n + 1}处的位置`}
+              label={`第${n + 1}处，复制位置`}
               onPress={() => host.copy(point.map((one) => one.toFixed(6)).join(','))}
             />
           </View>
