@@ -47,6 +47,10 @@ const PAGES: readonly (readonly [role: PersonaId, path: string, seen: string | R
   ['clerk', '/desk', '扫'],
   ['cadre', '/absence', '谁来顶班'],
   ['courier', '/places', '找离您近的歇脚点'],
+  ['host', '/hosted', /惠民银行/],
+  ['clerk', '/place-desk', '找站点'],
+  ['clerk', '/place-file', '登记新站点'],
+  ['clerk', '/coverage', /这时开着/],
   ['courier', '/place-map', /点空地/],
   ['courier', '/place?id=ZZZZZZZZ', /手机里没有这个歇脚点/],
 ]

@@ -43,6 +43,9 @@ const fromStreet = presses(
 )
 const handled = presses(inbox, [new RegExp(WAGES), '经过'])
 
+const hosted = opens(() => '/hosted', /惠民银行金融大街支行/)
+const keep = presses(hosted, [/惠民银行金融大街支行/, '骑手现在看到的'])
+
 /** Every page, and every sheet and further part that changes what is on it. */
 const screens: Screen[] = [
   { name: 'board', who: 'courier', go: board },
@@ -102,6 +105,14 @@ const screens: Screen[] = [
   { name: 'places-first', who: 'courier', go: opens(() => '/places', '找离您近的歇脚点') },
   { name: 'places', who: 'courier', go: fromStreet },
   { name: 'places-wishes', who: 'courier', go: presses(fromStreet, ['更多', '要有什么']) },
+  { name: 'hosted', who: 'host', go: hosted },
+  { name: 'keep', who: 'host', go: keep },
+  { name: 'keep-hours', who: 'host', go: presses(keep, [/^开放时间/, '24小时不关门'], [/^周一/, '周一到周五都这样']) },
+  { name: 'keep-amenities', who: 'host', go: presses(keep, [/^能提供什么/, '急可如厕']) },
+  { name: 'keep-hosts', who: 'host', go: presses(keep, [/^管理员/, '邀请一位管理员']) },
+  { name: 'place-desk', who: 'clerk', go: opens(() => '/place-desk', '找站点') },
+  { name: 'place-file', who: 'clerk', go: opens(() => '/place-file', '登记新站点') },
+  { name: 'coverage', who: 'clerk', go: opens(() => '/coverage', /这时开着/) },
   { name: 'place', who: 'courier', go: presses(fromStreet, [/外卖、快递、环卫都能进/, '到门口了，能进吗？']) },
   { name: 'place-map', who: 'courier', go: opens(() => '/place-map', /点空地/) },
   { name: 'absence', who: 'cadre', go: opens(() => '/absence', '谁来顶班？') },

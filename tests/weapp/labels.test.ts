@@ -82,6 +82,26 @@ describe('a screen reader in WeChat can say everything', () => {
     expect(await at(rider, pathOf('place-map'), '点空地，从那儿找')).toEqual([])
   })
 
+  test('on the pages of those who keep places', async () => {
+    const host = phoneOf('host')
+    expect(await at(host, pathOf('hosted'), '惠民银行金融大街支行')).toEqual([])
+    expect(await behind(host, '惠民银行金融大街支行', '骑手现在看到的')).toEqual([])
+    for (const [row, text] of [
+      ['开放时间', '24小时不关门'],
+      ['能提供什么', '急可如厕'],
+      ['管理员', '邀请一位管理员'],
+    ] as const) {
+      expect(await behind(host, row, text)).toEqual([])
+      await host.tap('关闭')
+      await host.until(() => !host.text().includes(text))
+    }
+    expect(await at(host, pathOf('host'), '没认出这张邀请')).toEqual([])
+    const clerk = phoneOf('clerk')
+    expect(await at(clerk, pathOf('place-desk'), '找站点')).toEqual([])
+    expect(await at(clerk, pathOf('place-file'), '登记新站点')).toEqual([])
+    expect(await at(clerk, pathOf('coverage'), '这时开着')).toEqual([])
+  })
+
   test('on the officer’s pages and sheets', async () => {
     const cadre = phoneOf('cadre')
     expect(await at(cadre, pathOf('inbox'), WAGES)).toEqual([])
