@@ -57,6 +57,7 @@ test('a sheet of places with bad rows imports nothing, and says which cells they
 
 test('mended it is imported, and the same sheet again changes nothing', async () => {
   const sheet = csvOf([TITLES, line('好站'), line('甲站', { 纬度: '39.9139' })])
+  await clerk.presses('改好了，重新选表格')
   await choose('站点.csv', sheet)
   await placed('百度地图')
   await clerk.sees('新增 2 行')

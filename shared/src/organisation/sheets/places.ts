@@ -84,12 +84,13 @@ export const placeColumns = [
 export type SheetPlace = Omit<Place, 'district' | 'version' | 'cases' | 'hosts' | 'events' | 'confirmed' | 'stopped'>
 
 /** A place laid flat. */
-export const flatPlace = ({ id, point: [lng, lat], hours, amenities, toilet, ...place }: SheetPlace): Flat => {
+export const flatPlace = ({ id, point: [lng, lat], hours, toilet, ...place }: SheetPlace): Flat => {
   const { number, name, kind, street, address, access, host, phone, note, verifiedOn } = place
   return {
     ...{ id, number, name, kind, street, address, lng, lat, access, host, phone, note, verifiedOn },
     hours: hoursText(hours),
-    amenities: amenities.join(',') || undefined,
+    // In an order of their own, in whatever order somebody ticked them.
+    amenities: held(place.amenities.join(',')).join(',') || undefined,
     'toilet.where': toilet.where,
     'toilet.note': toilet.note,
   }
