@@ -16,6 +16,7 @@ const TOLD: Record<string, readonly string[]> = {
   image: ['role', 'label', 'hidden'],
   input: ['label', 'invalid', 'describedby'],
   textarea: ['label', 'invalid', 'describedby'],
+  map: ['role', 'label'],
 }
 const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 const bound = (tag: string) => TOLD[tag]?.map((name) => ` aria-${name}="{{i.aria${capital(name)}}}"`).join('')

@@ -16,8 +16,9 @@ export const PlaceMap = ({
   onPin,
   onGround,
 }: MapProps) => (
-  <View className="map" {...a11y({ role: 'region', label })}>
+  <View className="map">
     <NativeMap
+      {...a11y({ role: 'region', label })}
       className="map-box"
       longitude={longitude}
       latitude={latitude}
