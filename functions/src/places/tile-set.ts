@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib'
 import type { Instant } from '@lianxin/shared/calendar'
+import type { Point } from '@lianxin/shared/organisation/areas'
 import { cut, innerOf, inQuarters, quarterFor } from '@lianxin/shared/places/cut'
 import { encodeTile } from '@lianxin/shared/places/tile'
 import { type Box, CUT_PLACES, TILE_PLACES } from '@lianxin/shared/places/tile-index'
@@ -17,7 +18,7 @@ export const KEPT_MS = 24 * 3600_000
 export const isOld = (at: Instant, now: Instant): boolean => Date.parse(now) - Date.parse(at) > KEPT_MS
 
 /** What one tile is told of one place: where it lay before, that it does no longer. */
-type Told = Pick<TileRow, 'id' | 'version' | 'place'> & { isHome: boolean }
+type Told = Pick<TileRow, 'id' | 'version' | 'place'>
 
 /** What each tile is told, by its quarter. Rows whose tile is not there yet share a new one. */
 export const toldTo = (rows: readonly TileRow[], quarters: Iterable<string>): Map<string, Told[]> => {
@@ -29,14 +30,16 @@ export const toldTo = (rows: readonly TileRow[], quarters: Iterable<string>): Ma
     if (before) before.push(one)
     else told.set(quarter, [one])
   }
+  const quarterOf = (point: Point): string => {
+    const quarter = quarterFor(point, there, inner)
+    there.add(quarter)
+    for (const above of innerOf([quarter])) inner.add(above)
+    return quarter
+  }
   for (const { id, version, point, place, stood = [] } of rows) {
-    const home = quarterFor(point, there, inner)
-    there.add(home)
-    for (const above of innerOf([home])) inner.add(above)
-    tell(home, { id, version, place, isHome: true })
-    const others = new Set(stood.map((before) => quarterFor(before, there, inner)))
-    for (const quarter of others)
-      if (quarter !== home && there.has(quarter)) tell(quarter, { id, version, place: undefined, isHome: false })
+    const home = quarterOf(point)
+    tell(home, { id, version, place })
+    for (const quarter of new Set(stood.map(quarterOf))) if (quarter !== home) tell(quarter, { id, version })
   }
   return told
 }
@@ -46,10 +49,9 @@ export const laid = (held: Held, told: readonly Told[], at: Instant): Held | und
   const places = new Map(held.places.map((place) => [place.id, place]))
   const out = new Map(Object.entries(held.out).filter(([, [, when]]) => !isOld(when, at)))
   let isChanged = false
-  for (const { id, version, place, isHome } of told) {
-    const known = places.get(id)?.version ?? out.get(id)?.[0]
-    // A tile that never had it need not be told that it left.
-    if (known === undefined ? !isHome : known >= version) continue
+  for (const { id, version, place } of told) {
+    const known = places.get(id)?.version ?? out.get(id)?.[0] ?? 0
+    if (known >= version) continue
     isChanged = true
     if (place) places.set(id, place)
     else places.delete(id)

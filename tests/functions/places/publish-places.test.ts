@@ -2,6 +2,7 @@ import { gunzipSync } from 'node:zlib'
 import { decodeTile } from '@lianxin/shared/places/tile'
 import { CUT_PLACES, TILE_PLACES } from '@lianxin/shared/places/tile-index'
 import type { TilePlace, TileRow } from '@lianxin/shared/places/tile-place'
+import fc from 'fast-check'
 import { systemChance } from '../../../functions/src/chance'
 import { type TileStore, tileStore } from '../../../functions/src/places/store-tile-items'
 import { publishPlaces } from '../../../functions/src/places/store-tiles'
@@ -176,6 +177,40 @@ test('who holds an old index finds its tiles for a day, and then they are gone',
   const left = await Promise.all(old.map(({ key, version }) => opened.tiles.tile(key, version)))
   expect(left.filter((tile) => tile === undefined)).toHaveLength(1)
   expect(await published(opened.tiles)).toHaveLength(all.length)
+})
+
+test('in whatever order and by whomever it is told, each place is once where and what it is last, or nowhere', async () => {
+  const all = town(TILE_PLACES + 50)
+  await opened.put(all.slice(12))
+  const far: TilePlace['point'] = [87.6, 43.8]
+  const spots = [far, ...all.slice(0, 3).map(({ point }) => point)]
+  const spotOf = (at: number) => spots[at] ?? far
+  const step = fc.record({ at: fc.integer({ min: 0, max: 3 }), isOut: fc.boolean() })
+  const histories = fc.array(fc.array(step, { minLength: 1, maxLength: 5 }), { minLength: 1, maxLength: 3 })
+  let runs = 0
+  await fc.assert(
+    fc.asyncProperty(histories, fc.infiniteStream(fc.nat()), async (steps, chances) => {
+      runs += 1
+      const rows = steps.flatMap((history, n) =>
+        history.map(({ at, isOut }, before): TileRow => {
+          const point = spotOf(at)
+          const place = { ...one, id: `M${String(runs).padStart(6, '0')}${n}`, version: before + 1, point }
+          const stood = history.slice(0, before).map((earlier) => spotOf(earlier.at))
+          return { ...rowOf(place), stood, ...(isOut ? { place: undefined } : {}) }
+        }),
+      )
+      const shuffled = rows.map((row) => ({ row, turn: chances.next().value })).sort((a, b) => a.turn - b.turn)
+      const others = Array.from({ length: 3 }, () => publishPlaces({ ...opened, chance: systemChance }))
+      await Promise.all(shuffled.map(({ row }, n) => others[n % 3]?.([row])))
+      const newest = steps.flatMap((history, n) =>
+        rows.filter(({ id }) => id.endsWith(`${n}`)).slice(history.length - 1),
+      )
+      const ids = new Set(rows.map(({ id }) => id))
+      const seen = (await published(opened.tiles)).filter(({ id }) => ids.has(id))
+      expect(told(seen)).toEqual(told(newest.flatMap(({ place }) => (place ? [place] : []))))
+    }),
+    { numRuns: 10 },
+  )
 })
 
 describe('broken off at any of its calls', () => {
