@@ -7,8 +7,17 @@ const UNUSED = ['scroll-view', 'text', 'static-text']
 const unheard =
   / (?:bind(?:touch\w+|longpress|animation\w+|transitionend)="eh"|animation="[^"]*"|hover-st[a-z-]+="[^"]*")/g
 
+/** What a map of ours is told and tells; all else that WeChat's can do would be carried by every screen. */
+const MAP = 'longitude latitude scale markers polygons bindmarkertap bindtap binderror style class id data-sid'.split(
+  ' ',
+)
+
 const slim = (templates: string): string =>
-  templates.replace(/<view [^>]*>/g, (opening) => opening.replace(unheard, ''))
+  templates
+    .replace(/<view [^>]*>/g, (opening) => opening.replace(unheard, ''))
+    .replace(/<map [^>]*>/g, (opening) =>
+      opening.replace(/ ([\w-]+)="[^"]*"/g, (attribute, name: string) => (MAP.includes(name) ? attribute : '')),
+    )
 
 /** What WeChat's screen readers (base library 2.7.1 and later) are told of each kind of element, as `ui/a11y.ts` gives it. */
 const TOLD: Record<string, readonly string[]> = {
