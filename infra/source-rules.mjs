@@ -47,7 +47,7 @@ const breachesIn = (file) => {
       .map(({ name }) => `${file}:${at + 1} ${name}`),
   )
   if (lines.length > MAX_LINES + 1) found.push(`${file} has ${lines.length - 1} lines, at most ${MAX_LINES}`)
-  if (/\/src\/.*index\.tsx?$/.test(file) && !file.includes('/pages/'))
+  if (/\/src\/(.*\/)?index\.tsx?$/.test(file) && !file.includes('/pages/'))
     found.push(`${file} no barrels: a file is what it is called`)
   return found
 }

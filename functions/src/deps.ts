@@ -1,7 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { WorkCalendar } from '@lianxin/shared/calendar'
-import type { MapSource } from '@lianxin/shared/places/tile-index'
-import type { TileRow } from '@lianxin/shared/places/tile-place'
 import { type AuditStore, auditStore } from './audit/store'
 import { type BoardCoder, boardCoder } from './boards/board-code'
 import { recentCards } from './boards/recent-cards'
@@ -41,12 +39,7 @@ import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
 import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
 import { latePlaces } from './places/late-places'
-import { mapSource } from './places/map-source'
-import { type PlaceStore, placeStore } from './places/store'
-import { type HostingStore, hostingStore } from './places/store-hosting'
-import { type OpenDataStore, openDataStore } from './places/store-open-data'
-import { type TileStore, tileStore } from './places/store-tile-items'
-import { publishPlaces } from './places/store-tiles'
+import { type PlaceParts, placeParts } from './places/store-parts'
 import { type Pace, pacer } from './problems/pace'
 import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
@@ -72,8 +65,10 @@ export type Surroundings = {
   onCapacity?: OnCapacity | undefined
 }
 
+type Around = Surroundings & PlaceParts
+
 /** Everything the features need, once per process. */
-export type Deps = Surroundings & {
+export type Deps = Around & {
   /** This server's own address for paper and QR codes, without a slash at its end. */
   publicBase: string
   table: Table
@@ -104,13 +99,6 @@ export type Deps = Surroundings & {
   queryCodes: QueryCodeStore
   queryCodeOf: QueryCoder
   problems: ProblemStore
-  places: PlaceStore
-  hosting: HostingStore
-  tiles: TileStore
-  openData: OpenDataStore
-  /** Where map pictures come from; undefined, none are shown. */
-  map: MapSource | undefined
-  publishPlaces(rows: readonly TileRow[]): Promise<unknown>
   latePlaces: ReturnType<typeof latePlaces>
   pace: Pace
   health: HealthStore
@@ -136,7 +124,6 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   const { TABLE: name, AWS_REGION: region, DYNAMODB_ENDPOINT: endpoint } = env
   const table = openTable({ name, region, endpoint, onCapacity: around.onCapacity })
   const boards = boardStore(table)
-  const tiles = tileStore(table, around.machineClock)
   const calendar = chineseCalendar()
   const limits = limitStore(table)
   const settings = { base: env.WECHAT_BASE, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET }
@@ -144,9 +131,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     ...around,
     publicBase: env.PUBLIC_BASE,
     ...storesOf(table),
-    tiles,
-    publishPlaces: publishPlaces({ ...around, tiles }),
-    map: mapSource(env),
+    ...placeParts(table, env, around),
     table,
     calendar,
     districts: districtStore(table, around.machineClock),
@@ -189,9 +174,6 @@ const storesOf = (table: Table) => ({
   photos: photoStore(table),
   queryCodes: queryCodeStore(table),
   problems: problemStore(table),
-  places: placeStore(table),
-  hosting: hostingStore(table),
-  openData: openDataStore(table),
   health: healthStore(table),
   ledger: ledgerStore(table),
 })
