@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { now } from '../../api/clock'
+import { onSnapshot } from './snapshot'
 
 const EVERY_MS = 30_000
 
@@ -7,8 +8,14 @@ const EVERY_MS = 30_000
 export const useNow = (): string => {
   const [at, setAt] = useState(now)
   useEffect(() => {
-    const timer = setInterval(() => setAt(now()), EVERY_MS)
-    return () => clearInterval(timer)
+    const tell = () => setAt(now())
+    const timer = setInterval(tell, EVERY_MS)
+    // With each reply the phone learns how wrong its own clock is.
+    const stop = onSnapshot(tell)
+    return () => {
+      clearInterval(timer)
+      stop()
+    }
   }, [])
   return at
 }

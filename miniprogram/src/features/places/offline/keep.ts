@@ -11,7 +11,7 @@ export const keepPages = (): (() => void) => {
 // Without it, as in an old browser or over plain http, there is just no page without a network.
 const keepAll = async (): Promise<void> => {
   if (!('serviceWorker' in navigator) || !('caches' in window)) return
-  await Promise.all([import('../pages/place'), import('../pages/place-map')])
+  await Promise.all(NEXT.map(loadPage))
   await navigator.serviceWorker.register('/places-offline.js', { scope: '/place' })
   const wanted = ['/places', ...loaded()]
   const cache = await caches.open(CACHE)
@@ -20,6 +20,13 @@ const keepAll = async (): Promise<void> => {
   await cache.addAll(wanted.filter((path) => path === '/places' || !had.has(path)))
   for (const path of had) if (!wanted.includes(path)) await cache.delete(path, { ignoreVary: true })
 }
+
+/** Where one goes from the list. */
+const NEXT = ['features/places/pages/place', 'features/places/pages/place-map']
+
+// By the router's own way to load it: imported a second time, a page would be other files.
+const loadPage = async (page: string): Promise<unknown> =>
+  window.__taroAppConfig?.routes?.find(({ path }) => path === page)?.load?.({}, {})[0]
 
 const loaded = (): string[] =>
   performance
