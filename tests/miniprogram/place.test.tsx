@@ -137,7 +137,7 @@ describe('a place', () => {
     ) {
       pressed.push(`${this.href} ${this.target} ${this.rel}`)
     })
-    await press('去惠民银行')
+    await press('去这里：惠民银行')
     click.mockRestore()
     const [lng, lat] = north(350)
     expect(pressed).toEqual([
