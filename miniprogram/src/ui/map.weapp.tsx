@@ -18,7 +18,7 @@ export const PlaceMap = ({
 }: MapProps) => (
   <View className="map">
     <NativeMap
-      {...a11y({ role: 'region', label })}
+      {...a11y({ role: 'button', label })}
       className="map-box"
       longitude={longitude}
       latitude={latitude}
