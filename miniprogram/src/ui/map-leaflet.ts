@@ -60,7 +60,7 @@ export const drawMap = (box: HTMLElement, latest: { current: MapProps }, onScale
 const draw = (all: LayerGroup, { pins, names = [], shapes = [], here }: MapProps, latest: { current: MapProps }) => {
   all.clearLayers()
   for (const shape of shapes) polygon(shape.map(onGround), { className: 'map-shape', interactive: false }).addTo(all)
-  for (const { words, point } of names) put(all, point, 'map-name', words, 0)
+  for (const { words, point } of names) put(all, point, 'map-name', words, 0).setZIndexOffset(-1000)
   if (here) put(all, here.point, 'map-here', here.sign, PIN)
   for (const { id, point, sign, tone, isChosen } of pins)
     put(all, point, `map-pin map-pin-${tone}${isChosen ? ' map-pin-chosen' : ''}`, sign, PIN)

@@ -2,7 +2,7 @@ import type { Point } from '@lianxin/shared/organisation/areas'
 import type { TilePlace } from '@lianxin/shared/places/tile-place'
 
 /** A street or a whole district to look from: the middle of its places. */
-export type Street = { key: string; words: string; point: Point; count: number }
+export type Street = { key: string; words: string; point: Point; count: number; isDistrict: boolean }
 
 /** The streets of the places at hand, the one with most of them first; before them each district as a whole. */
 export const streetsOf = (places: readonly TilePlace[]): Street[] => {
@@ -28,6 +28,7 @@ const middleOf = (key: string, words: string, places: readonly TilePlace[]): Str
   words,
   point: [mean(places.map(({ point }) => point[0])), mean(places.map(({ point }) => point[1]))],
   count: places.length,
+  isDistrict: key === places[0]?.district,
 })
 
 const mean = (all: readonly number[]): number => all.reduce((sum, one) => sum + one, 0) / all.length

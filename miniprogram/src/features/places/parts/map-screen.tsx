@@ -45,7 +45,8 @@ export const MapScreen = ({ snapshot, position, chosen, onChoose, now }: Props) 
         centre={centre}
         here={position.from && { point: position.from.point, sign: position.from.kind === 'here' ? '我' : '起' }}
         pins={nearest.map((nearby) => pinOf(nearby, nearby.place.id === chosen))}
-        names={streets.map(({ words, point }) => ({ words, point }))}
+        // A ground has names of its own.
+        names={snapshot.index.map ? [] : streets.filter(({ isDistrict }) => !isDistrict)}
         ground={snapshot.index.map}
         onPin={onChoose}
         onGround={([east, north]) => position.pick([east, north], '地图上选的位置')}

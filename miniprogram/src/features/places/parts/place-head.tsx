@@ -42,7 +42,13 @@ export const PlaceHead = ({ place, seen: { opening, way }, wanted, now, doubts }
         {place.note && <View>{place.note}</View>}
       </View>
       <View className="pair">
-        <Button className="grow" kind="main" words="去这里" label={`去这里：${place.name}`} onPress={() => goThere(place)} />
+        <Button
+          className="grow"
+          kind="main"
+          words="去这里"
+          label={`去这里：${place.name}`}
+          onPress={() => goThere(place)}
+        />
         <Button
           className="grow"
           words="打电话"
