@@ -27,7 +27,8 @@ const town = [far, inside, near, shut]
 
 const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
 const toggle = async (name: string) => userEvent.click(await screen.findByRole('checkbox', { name }))
-const names = () => screen.getAllByRole('link').map((row) => row.querySelector('.strong')?.textContent)
+const rows = () => screen.getAllByRole('link').filter(({ classList }) => classList.contains('places-row'))
+const names = () => rows().map((row) => row.querySelector('.strong')?.textContent)
 const find = async () => {
   const shown = show(<PlacesPage />)
   await press('用我现在的位置')
@@ -98,7 +99,7 @@ describe('the list', () => {
     await find()
     await screen.findByText('惠民银行')
     expect(names()).toEqual(['惠民银行', '顺和餐厅'])
-    const [first, second] = screen.getAllByRole('link')
+    const [first, second] = rows()
     for (const words of [/约350米 · 骑车2分钟/, /外卖、快递、环卫都能进 · 到17:00/, /如厕（站内）/])
       expect(first).toHaveTextContent(words)
     expect(second).toHaveTextContent('24小时')
@@ -159,7 +160,7 @@ describe('the list', () => {
     await toggle('只供本单位职工的也看')
     await press('看结果')
     expect(names()[0]).toBe('机关食堂')
-    expect(screen.getAllByRole('link')[0]).toHaveTextContent('只供本单位职工')
+    expect(rows()[0]).toHaveTextContent('只供本单位职工')
   })
 
   test('ten at once, and ten more', async () => {
