@@ -9,7 +9,9 @@ const swc = {
 const base = {
   transform: { '^.+\\.(t|j)sx?$': ['@swc/jest', swc], '^.+\\.mjs$': ['@swc/jest', swc] },
   // Packages that ship only ES modules.
-  transformIgnorePatterns: ['/node_modules/(?!(jose|uqr|chinese-days|kdbush|geokdbush|tinyqueue|@tanstack|@seriousme)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(jose|uqr|chinese-days|kdbush|geokdbush|tinyqueue|@tanstack|@seriousme)/)',
+  ],
   moduleNameMapper: { '^@lianxin/shared/(.*)$': '<rootDir>/shared/src/$1.ts' },
 }
 

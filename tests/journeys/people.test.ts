@@ -30,7 +30,7 @@ test('an officer opens their invitation, joins, and is the officer from then on;
   await officer.page.waitForURL(/\/inbox/)
   const second = await town.visitor()
   await second.goto(path)
-  await second.sees('这张邀请已经用过了。要重新绑定，请区工会再发一张。')
+  await second.sees('这张邀请已经用过了。还需要的话，请发邀请的人再发一张。')
   await officer.goto(path)
   await officer.sees('您已经是联系干部了')
 })

@@ -4,11 +4,12 @@ import type { Actor } from '@lianxin/shared/people/schema'
 import type { Acting } from '@lianxin/shared/places/acting'
 import { applyMove } from '@lianxin/shared/places/apply'
 import type { PlaceMove } from '@lianxin/shared/places/moves'
-import { whyNotPlace } from '@lianxin/shared/places/rules'
+import { whyNotPlace, whyNotReport } from '@lianxin/shared/places/rules'
 import type { Place } from '@lianxin/shared/places/schema'
 import type { KeptPlace, PlaceLive } from '@lianxin/shared/places/views'
 import type { LimitStore } from '../limits/store'
 import type { PhotoStore } from '../photos/store'
+import { dayKinds } from '../work-calendar'
 import { attachPhotos } from './attach-photos'
 import { checkFacts } from './check-facts'
 import { actingOf, isKeeper, type SeeDeps, type Seen, seenBy, seePlace, tracedAs } from './see-place'
@@ -66,6 +67,8 @@ const nextOf = ({ place, parts }: Seen, move: PlaceMove, acting: Acting, actor: 
   if (reason === 'not_host' && !isOwn) throw new Refusal(reason)
   const next = applyMove(place, move, acting)
   if (reason && next !== place) throw new Refusal(reason)
+  const idle = move.move === 'report' ? whyNotReport(place, move.subject, acting.at, dayKinds(acting.today)) : undefined
+  if (idle && next !== place) throw new Refusal(idle)
   return next
 }
 

@@ -6,11 +6,14 @@ const isRefused = (why: unknown): boolean =>
 
 /** WeChat, which tells GCJ-02 by itself. */
 export const locating: Locating = {
-  locate: () =>
-    Taro.getLocation({ type: 'gcj02', isHighAccuracy: true }).then(
-      ({ longitude, latitude }) => ({ point: [longitude, latitude] as [number, number] }),
-      (why: unknown) => ({ trouble: isRefused(why) ? ('denied' as const) : ('unable' as const) }),
-    ),
+  locate: async () => {
+    try {
+      const { longitude, latitude } = await Taro.getLocation({ type: 'gcj02', isHighAccuracy: true })
+      return { point: [longitude, latitude] }
+    } catch (why) {
+      return { trouble: isRefused(why) ? 'denied' : 'unable' }
+    }
+  },
   // Once refused WeChat asks no more: only its settings can allow it.
   allow: () => void Taro.openSetting().catch(() => undefined),
 }

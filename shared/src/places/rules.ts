@@ -1,6 +1,7 @@
-import type { Day } from '../calendar'
+import type { Day, Instant } from '../calendar'
 import type { RefusalCode } from '../errors'
 import { type Amenity, isPlaceFault, type Subject } from './amenities'
+import { type DayKinds, type Opening, openUntil } from './hours'
 import type { PlaceMove } from './moves'
 import type { Case, Place } from './schema'
 
@@ -41,6 +42,15 @@ export const whyNotPlace = (
   if (move.move === 'unhost' && !place.hosts.some(({ id }) => id === move.person)) return 'person_unknown'
   return undefined
 }
+
+/** Why a report cannot be made now: that a place is shut while its hours say so is no news. */
+export const whyNotReport = (
+  place: Opening,
+  subject: Subject,
+  at: Instant,
+  kinds: DayKinds,
+): RefusalCode | undefined =>
+  subject === 'closed' && openUntil(place, at, kinds) === undefined ? 'place_shut' : undefined
 
 /** Enough different people say so, and more than deny it. */
 export const isDoubtful = ({ people, denied }: Pick<Case, 'people' | 'denied'>): boolean =>

@@ -1,7 +1,8 @@
 import { useEffect, useState } from 'react'
-import { goBack } from '../../../links'
+import { goBack, open } from '../../../links'
 import { Failed } from '../../../ui/failed'
 import { Page } from '../../../ui/page'
+import { Row } from '../../../ui/row'
 import { Skeleton } from '../../../ui/skeleton'
 import { useWanted } from '../filter'
 import { keepPages } from '../offline/keep'
@@ -43,6 +44,7 @@ export default function PlacesPage() {
         <Failed words={`${failure.message}打开过一次以后，没有网也能找。`} onRetry={retry} isBusy={isFetching} />
       )}
       {!snapshot && !failure && position.from && <Skeleton cards={3} />}
+      <Row onPress={() => open('hosted', {})}>我是站点管理员</Row>
     </Page>
   )
 }

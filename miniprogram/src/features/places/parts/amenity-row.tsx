@@ -46,12 +46,13 @@ type ButtonProps = {
   /** What it is said of, for those who hear the button alone. */
   of: string
   isOn: boolean
+  isDisabled?: boolean
   saying: Saying | undefined
   onPress: () => void
 }
 
 /** One tap; what was tapped stays marked, unless it did not get through. */
-export const SayButton = ({ words, of, isOn, saying, onPress }: ButtonProps) => {
+export const SayButton = ({ words, of, isOn, isDisabled = false, saying, onPress }: ButtonProps) => {
   const isSaid = isOn && saying?.state !== 'failed'
   const shown = isSaid ? `✓ ${words}` : words
   return (
@@ -59,6 +60,7 @@ export const SayButton = ({ words, of, isOn, saying, onPress }: ButtonProps) => 
       className={isSaid ? 'chip chip-on' : 'chip'}
       label={`${of}${shown}`}
       isBusy={saying?.state === 'sending'}
+      isDisabled={isDisabled}
       onPress={onPress}
     >
       {shown}

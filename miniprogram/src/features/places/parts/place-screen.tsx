@@ -1,4 +1,5 @@
 import type { DayKinds } from '@lianxin/shared/places/hours'
+import { whyNotReport } from '@lianxin/shared/places/rules'
 import type { TilePlace } from '@lianxin/shared/places/tile-place'
 import { Failed } from '../../../ui/failed'
 import { useWanted } from '../filter'
@@ -24,7 +25,7 @@ export const PlaceScreen = ({ place, kinds, now }: Props) => {
   return (
     <>
       <PlaceHead place={place} seen={seen} wanted={wanted} now={now} doubts={doubtWords(place.doubts, live)} />
-      <PlaceWhole live={live} say={say} now={now} />
+      <PlaceWhole live={live} say={say} now={now} whyNotShut={whyNotReport(place, 'closed', now, kinds)} />
       <PlaceAmenities place={place} live={live} say={say} now={now} />
       <PlaceHours place={place} now={now} kinds={kinds} />
       <PlacePhotos name={place.name} photos={live?.photos ?? []} />
