@@ -43,7 +43,7 @@ module.exports = {
     {
       name: 'pages-ask-their-hooks',
       severity: 'error',
-      from: { path: '^miniprogram/src/features/[^/]+/(pages|parts)/' },
+      from: { path: '^miniprogram/src/features/(office/)?[^/]+/(pages|parts)/' },
       to: { path: '^miniprogram/src/api/(client|send|call)' },
     },
     {

@@ -81,8 +81,8 @@ const handles = async (officer: Phone, id: PersonaId): Promise<void> => {
 }
 
 const oversees = async (clerk: Phone): Promise<void> => {
-  clerk.open('features/problems/pages/lists')
+  clerk.open('features/office/problems/pages/lists')
   await clerk.until('季度')
-  clerk.open('features/office/pages/health')
+  clerk.open('features/office/health/pages/health')
   await clerk.until('运行情况')
 }

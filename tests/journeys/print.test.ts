@@ -8,7 +8,7 @@ import { openTown, type Town } from './town'
 
 const LETTERS = '2346789BCDFGHJKMPQRT'
 const PRINT_DPI = 150
-// 1 pixel a mm: what a phone's preview of 1,920 pixels shows of a wall 1.5 m away (features/signs/qr.ts).
+// 1 pixel a mm: what a phone's preview of 1,920 pixels shows of a wall 1.5 m away (features/office/signs/qr.ts).
 const AT_ONE_AND_A_HALF_METRES = 25.4
 const A4_POINTS = { width: 595, height: 842 }
 // Every sheet at its longest: what the contract allows, in the widest letters there are.

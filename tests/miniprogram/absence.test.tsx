@@ -1,8 +1,8 @@
 import { dayOf, plusDays } from '@lianxin/shared/calendar'
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import AbsencePage from '../../miniprogram/src/features/absence/pages/absence'
-import { periodOf } from '../../miniprogram/src/features/absence/periods'
+import AbsencePage from '../../miniprogram/src/features/office/absence/pages/absence'
+import { periodOf } from '../../miniprogram/src/features/office/absence/periods'
 import { answer, callsTo, ME, ok, refused } from '../support/taro/server'
 import { show } from '../support/taro/show'
 

@@ -2,10 +2,10 @@ import type { Output } from '@lianxin/shared/contract'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { setServerTime } from '../../miniprogram/src/api/clock'
-import { groupOf, sorted } from '../../miniprogram/src/features/gathering/groups'
-import GatheringPage from '../../miniprogram/src/features/gathering/pages/gathering'
-import MinePage from '../../miniprogram/src/features/gathering/pages/mine'
 import InboxPage from '../../miniprogram/src/features/handling/pages/inbox'
+import { groupOf, sorted } from '../../miniprogram/src/features/office/gathering/groups'
+import GatheringPage from '../../miniprogram/src/features/office/gathering/pages/gathering'
+import MinePage from '../../miniprogram/src/features/office/gathering/pages/mine'
 import { renewSession } from '../../miniprogram/src/session/session'
 import { around, INBOX, idOf, row } from '../support/taro/inbox'
 import { answer, callsTo, ok, refused, SESSION } from '../support/taro/server'
@@ -225,7 +225,7 @@ describe('the line in 待办', () => {
   test('from the day gathering begins it says how many will enter, and leads to them', async () => {
     await openInbox('2026-12-17T00:30:00.000Z')
     await userEvent.click(await screen.findByRole('link', { name: /季度梳理：您手上有1件会进清单/ }))
-    expect(phone.opened).toEqual(['open /features/gathering/pages/mine'])
+    expect(phone.opened).toEqual(['open /features/office/gathering/pages/mine'])
   })
 
   test('one page of many is a lower bound', async () => {

@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
-import HealthPage from '../../miniprogram/src/features/office/pages/health'
-import { factsOf, type Health, verdictOf } from '../../miniprogram/src/features/office/words'
+import HealthPage from '../../miniprogram/src/features/office/health/pages/health'
+import { factsOf, type Health, verdictOf } from '../../miniprogram/src/features/office/health/words'
 import { answer, ok, refused, SESSION } from '../support/taro/server'
 import { show } from '../support/taro/show'
 

@@ -3,9 +3,9 @@ import type { ImportReport } from '@lianxin/shared/organisation/endpoints-import
 import { columnsOf, matchTitles, readLine } from '@lianxin/shared/organisation/sheets/sheet'
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import ImportPage from '../../miniprogram/src/features/units/pages/import'
-import { readSheet, textOf } from '../../miniprogram/src/features/units/read-sheet'
-import { fileOf, linesOf, templateOf } from '../../miniprogram/src/features/units/write-sheet'
+import ImportPage from '../../miniprogram/src/features/office/units/pages/import'
+import { readSheet, textOf } from '../../miniprogram/src/features/office/units/read-sheet'
+import { fileOf, linesOf, templateOf } from '../../miniprogram/src/features/office/units/write-sheet'
 import { answer, callsTo, ok, refused } from '../support/taro/server'
 import { show } from '../support/taro/show'
 import { phone } from '../support/taro/taro'
@@ -327,7 +327,7 @@ test('a workbook with numbers and days as Excel keeps them is read as a person s
 
 test('in the mini-program it says to do it at a desk', () => {
   const { ImportDesk } = jest.requireActual<{ ImportDesk: () => JSX.Element }>(
-    '../../miniprogram/src/features/units/parts/import-desk.weapp',
+    '../../miniprogram/src/features/office/units/parts/import-desk.weapp',
   )
   show(<ImportDesk />)
   expect(screen.getByText(/用电脑的浏览器打开/)).toBeVisible()

@@ -30,6 +30,6 @@ test.each([
 })
 
 test('what a page is told is encoded once', () => {
-  expect(linkTo('list', { quarter: '2026Q4' })).toBe('/features/problems/pages/list?quarter=2026Q4')
+  expect(linkTo('list', { quarter: '2026Q4' })).toBe('/features/office/problems/pages/list?quarter=2026Q4')
   expect(linkTo('file', { code: 'a&b=c' })).toBe('/features/needs/pages/file?code=a%26b%3Dc')
 })

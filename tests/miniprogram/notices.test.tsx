@@ -57,13 +57,13 @@ test.each([
   [{ page: 'need', as: 'handler' }, `/features/handling/pages/handle?id=${NEED}`],
   [{ page: 'need', as: 'office' }, `/features/handling/pages/handle?id=${NEED}`],
   [{ page: 'board', code: '2346789BCD' }, '/features/boards/pages/board?code=2346789BCD'],
-  [{ page: 'list', quarter: '2026Q4' }, '/features/problems/pages/list?quarter=2026Q4'],
+  [{ page: 'list', quarter: '2026Q4' }, '/features/office/problems/pages/list?quarter=2026Q4'],
   [
     { page: 'problem', quarter: '2026Q4', needId: NEED },
-    `/features/problems/pages/problem?quarter=2026Q4&needId=${NEED}`,
+    `/features/office/problems/pages/problem?quarter=2026Q4&needId=${NEED}`,
   ],
-  [{ page: 'gathering' }, '/features/gathering/pages/gathering'],
-  [{ page: 'gatherMine' }, '/features/gathering/pages/mine'],
+  [{ page: 'gathering' }, '/features/office/gathering/pages/gathering'],
+  [{ page: 'gatherMine' }, '/features/office/gathering/pages/mine'],
 ])('a notice about %j leads there', async (opens, url) => {
   answer({ [LIST]: ok({ notices: [{ ...notice('a', false), opens }], unread: 0 }) })
   show(<NoticesPage />)

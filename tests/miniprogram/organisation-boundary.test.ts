@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { boundaryText, readBoundary } from '../../miniprogram/src/features/organisation/boundary'
-import { areaDraft, areaOf } from '../../miniprogram/src/features/organisation/drafts'
+import { boundaryText, readBoundary } from '../../miniprogram/src/features/office/organisation/boundary'
+import { areaDraft, areaOf } from '../../miniprogram/src/features/office/organisation/drafts'
 import { district } from '../support/taro/desk'
 
 const square: [number, number][] = [

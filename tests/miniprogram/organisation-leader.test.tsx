@@ -1,5 +1,5 @@
 import { screen } from '@testing-library/react'
-import StructurePage from '../../miniprogram/src/features/organisation/pages/structure'
+import StructurePage from '../../miniprogram/src/features/office/organisation/pages/structure'
 import { asLeader } from '../support/taro/desk'
 import { answer } from '../support/taro/server'
 import { show } from '../support/taro/show'

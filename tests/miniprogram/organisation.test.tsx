@@ -1,8 +1,8 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import AuditPage from '../../miniprogram/src/features/organisation/pages/audit'
-import OverviewPage from '../../miniprogram/src/features/organisation/pages/overview'
-import StructurePage from '../../miniprogram/src/features/organisation/pages/structure'
+import AuditPage from '../../miniprogram/src/features/office/organisation/pages/audit'
+import OverviewPage from '../../miniprogram/src/features/office/organisation/pages/overview'
+import StructurePage from '../../miniprogram/src/features/office/organisation/pages/structure'
 import { atDesk, district, stale } from '../support/taro/desk'
 import { answer, callsTo, ok, refused } from '../support/taro/server'
 import { show } from '../support/taro/show'
@@ -42,7 +42,7 @@ test('a unit nobody answers for is the first thing one reads', async () => {
   const first = await screen.findByRole('link', { name: /没人联系的单位/ })
   expect(first).toHaveTextContent('2这里应该是 0')
   await userEvent.click(first)
-  expect(phone.opened).toEqual(['open /features/units/pages/units?show=unassigned'])
+  expect(phone.opened).toEqual(['open /features/office/units/pages/units?show=unassigned'])
 })
 
 test('when all is covered it says so, and every count leads to its list', async () => {

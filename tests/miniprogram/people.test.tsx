@@ -2,9 +2,9 @@ import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { setServerTime } from '../../miniprogram/src/api/clock'
 import { EnterCode } from '../../miniprogram/src/features/boards/parts/enter-code'
-import ConfirmPage from '../../miniprogram/src/features/people/pages/confirm'
-import DeskPage from '../../miniprogram/src/features/people/pages/desk'
-import JoinPage from '../../miniprogram/src/features/people/pages/join'
+import ConfirmPage from '../../miniprogram/src/features/office/people/pages/confirm'
+import DeskPage from '../../miniprogram/src/features/office/people/pages/desk'
+import JoinPage from '../../miniprogram/src/features/office/people/pages/join'
 import { leaveDesk } from '../../miniprogram/src/session/end-desk'
 import { Nav } from '../../miniprogram/src/session/nav'
 import { beginSession, currentSession } from '../../miniprogram/src/session/session'
@@ -203,7 +203,7 @@ describe('a desk', () => {
       'POST /api/session': ok({ ...clerk, desk: DESK_UNTIL }),
     })
     show(<DeskPage />)
-    await waitFor(() => expect(phone.opened).toEqual(['switch /features/organisation/pages/overview']))
+    await waitFor(() => expect(phone.opened).toEqual(['switch /features/office/organisation/pages/overview']))
     expect(currentSession()).toMatchObject({ me: { name: '孙雅' }, desk: DESK_UNTIL })
   })
 
@@ -231,7 +231,7 @@ describe('leaving a desk', () => {
     answer({ [LEAVE]: ok({}) })
     show(<Nav here="inbox" />)
     await press('退出这台电脑')
-    await waitFor(() => expect(phone.opened).toEqual(['switch /features/people/pages/desk']))
+    await waitFor(() => expect(phone.opened).toEqual(['switch /features/office/people/pages/desk']))
     expect(callsTo(LEAVE)).toHaveLength(1)
     expect([...phone.storage.keys()].sort()).toEqual(['lianxin.device', 'lianxin.queue.x.y'])
     expect(currentSession()).toBeUndefined()
@@ -251,7 +251,7 @@ describe('leaving a desk', () => {
     atDesk()
     phone.storage.set(draft, '"half a sentence"')
     act(() => beginSession(SESSION))
-    expect(phone.opened).toEqual(['switch /features/people/pages/desk'])
+    expect(phone.opened).toEqual(['switch /features/office/people/pages/desk'])
     atDesk()
     expect(phone.storage.get(draft)).toBe('"half a sentence"')
     act(() => beginSession({ ...officer, desk: DESK_UNTIL }))
@@ -263,5 +263,5 @@ test('the board’s field for codes knows an invitation and a desk', async () =>
   show(<EnterCode why="" />)
   await userEvent.type(screen.getByLabelText('公示牌编号'), `x/d/${TOKEN}`)
   await press('打开')
-  expect(phone.opened).toEqual([`replace /features/people/pages/confirm?ticket=${TOKEN}`])
+  expect(phone.opened).toEqual([`replace /features/office/people/pages/confirm?ticket=${TOKEN}`])
 })

@@ -2,10 +2,10 @@ import { encodeTile } from '@lianxin/shared/places/tile'
 import type { TilePlace } from '@lianxin/shared/places/tile-place'
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import OverviewPage from '../../miniprogram/src/features/organisation/pages/overview'
-import CoveragePage from '../../miniprogram/src/features/place-desk/pages/coverage'
-import PlaceDeskPage from '../../miniprogram/src/features/place-desk/pages/place-desk'
-import PlaceFilePage from '../../miniprogram/src/features/place-desk/pages/place-file'
+import OverviewPage from '../../miniprogram/src/features/office/organisation/pages/overview'
+import CoveragePage from '../../miniprogram/src/features/office/place-desk/pages/coverage'
+import PlaceDeskPage from '../../miniprogram/src/features/office/place-desk/pages/place-desk'
+import PlaceFilePage from '../../miniprogram/src/features/office/place-desk/pages/place-file'
 import { forgetSnapshot } from '../../miniprogram/src/features/places/snapshot'
 import { beginSession } from '../../miniprogram/src/session/session'
 import { asLeader, atDesk, district } from '../support/taro/desk'
@@ -92,7 +92,7 @@ describe('the list', () => {
     await open()
     expect(screen.getByRole('radio', { name: '已撤下 1' })).toBeChecked()
     await userEvent.click(screen.getByRole('link', { name: /旧报亭/ }))
-    expect(phone.opened).toEqual(['open /features/place-desk/pages/place-desk?id=P1ACE005'])
+    expect(phone.opened).toEqual(['open /features/office/place-desk/pages/place-desk?id=P1ACE005'])
   })
 
   test('of a leader offers nothing that is not theirs to do', async () => {
@@ -219,7 +219,9 @@ describe('the form', () => {
     await fill()
     await userEvent.click(screen.getByRole('checkbox', { name: '渴可饮水' }))
     await userEvent.click(save())
-    await waitFor(() => expect(phone.opened).toEqual([`replace /features/place-desk/pages/place-desk?id=${PLACE}`]))
+    await waitFor(() =>
+      expect(phone.opened).toEqual([`replace /features/office/place-desk/pages/place-desk?id=${PLACE}`]),
+    )
     expect(callsTo(CREATE)).toMatchObject([
       {
         facts: {
@@ -296,8 +298,8 @@ test('the overview counts what was reported, and leads to each list', async () =
   await userEvent.click(await screen.findByRole('link', { name: /有人反映\s*2 个，有过期的/ }))
   await userEvent.click(screen.getByRole('link', { name: /^90天没核对/ }))
   expect(phone.opened).toEqual([
-    'open /features/place-desk/pages/place-desk?show=reported',
-    'open /features/place-desk/pages/place-desk?show=unverified',
+    'open /features/office/place-desk/pages/place-desk?show=reported',
+    'open /features/office/place-desk/pages/place-desk?show=unverified',
   ])
 })
 

@@ -2,8 +2,8 @@ import { wordsOf } from '@lianxin/shared/errors'
 import type { ProblemView } from '@lianxin/shared/problems/views'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import ProblemPage from '../../miniprogram/src/features/problems/pages/problem'
-import TasksPage from '../../miniprogram/src/features/problems/pages/tasks'
+import ProblemPage from '../../miniprogram/src/features/office/problems/pages/problem'
+import TasksPage from '../../miniprogram/src/features/office/problems/pages/tasks'
 import { endSession } from '../../miniprogram/src/session/session'
 import { district, member } from '../support/taro/desk'
 import { bodies } from '../support/taro/handler'
@@ -339,7 +339,7 @@ test.each([
 ] as const)('one that was %s leads to where it goes on', async (status, more, button, to) => {
   await open(problem(1, { status, ...more }))
   await press(button)
-  expect(phone.opened).toEqual([`open /features/problems/pages/problem?${to}`])
+  expect(phone.opened).toEqual([`open /features/office/problems/pages/problem?${to}`])
 })
 
 describe('问题办理', () => {
@@ -379,6 +379,6 @@ describe('问题办理', () => {
     }
     expect(screen.getByRole('link', { name: '问题办理' })).toBeVisible()
     await userEvent.click(screen.getByRole('link', { name: /第1个问题/ }))
-    expect(phone.opened).toEqual([`open /features/problems/pages/problem?quarter=${QUARTER}&needId=${idOf(1)}`])
+    expect(phone.opened).toEqual([`open /features/office/problems/pages/problem?quarter=${QUARTER}&needId=${idOf(1)}`])
   })
 })

@@ -1,8 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import ListPage from '../../miniprogram/src/features/problems/pages/list'
-import ListsPage from '../../miniprogram/src/features/problems/pages/lists'
-import ProblemPage from '../../miniprogram/src/features/problems/pages/problem'
+import ListPage from '../../miniprogram/src/features/office/problems/pages/list'
+import ListsPage from '../../miniprogram/src/features/office/problems/pages/lists'
+import ProblemPage from '../../miniprogram/src/features/office/problems/pages/problem'
 import {
   asClerk,
   behind,
@@ -62,7 +62,7 @@ test('the quarters show where they stand and how many of each kind, and lead to 
     expect(within(line).getByText(words)).toBeVisible()
   }
   await userEvent.click(line)
-  expect(phone.opened).toEqual([`open /features/problems/pages/list?quarter=${QUARTER}`])
+  expect(phone.opened).toEqual([`open /features/office/problems/pages/list?quarter=${QUARTER}`])
 })
 
 test('before the first quarter end it says when the list comes', async () => {
@@ -191,7 +191,7 @@ test('on a phone a card leads to the problem', async () => {
   answer({ ...around, [PROBLEMS]: ok({ problems: [row(1)] }), [READ(1)]: ok(problem(1)) })
   const { unmount } = show(<ListPage />)
   await userEvent.click(await screen.findByRole('link', { name: /1\. 第1个问题/ }))
-  expect(phone.opened).toEqual([`open /features/problems/pages/problem?quarter=${QUARTER}&needId=${idOf(1)}`])
+  expect(phone.opened).toEqual([`open /features/office/problems/pages/problem?quarter=${QUARTER}&needId=${idOf(1)}`])
   unmount()
   phone.params = { quarter: QUARTER, needId: idOf(1) }
   show(<ProblemPage />)

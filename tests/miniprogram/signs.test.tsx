@@ -2,9 +2,9 @@ import type { SignRow } from '@lianxin/shared/boards/schema'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { setServerTime } from '../../miniprogram/src/api/clock'
-import NewSignsPage from '../../miniprogram/src/features/signs/pages/new-signs'
-import SignPage from '../../miniprogram/src/features/signs/pages/sign'
-import SignsPage from '../../miniprogram/src/features/signs/pages/signs'
+import NewSignsPage from '../../miniprogram/src/features/office/signs/pages/new-signs'
+import SignPage from '../../miniprogram/src/features/office/signs/pages/sign'
+import SignsPage from '../../miniprogram/src/features/office/signs/pages/signs'
 import { renewSession } from '../../miniprogram/src/session/session'
 import { answer, callsTo, ME, ok, refused, SESSION } from '../support/taro/server'
 import { show } from '../support/taro/show'
@@ -143,7 +143,7 @@ test('nothing is printed before something is chosen, and a retired board cannot 
   await userEvent.click(screen.getByRole('checkbox', { name: '选 2346 789 BC2' }))
   await userEvent.click(screen.getByRole('checkbox', { name: '选 2346 789 BC4' }))
   await press('打印 2 块')
-  expect(phone.opened).toEqual(['open /features/signs/pages/print?codes=2346789BC2%2C2346789BC4&form=a4'])
+  expect(phone.opened).toEqual(['open /features/office/signs/pages/print?codes=2346789BC2%2C2346789BC4&form=a4'])
 })
 
 test('ticking a board does not open it', async () => {

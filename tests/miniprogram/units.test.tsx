@@ -2,8 +2,8 @@ import type { District } from '@lianxin/shared/organisation/schema'
 import type { Unit } from '@lianxin/shared/organisation/units'
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import UnitPage from '../../miniprogram/src/features/units/pages/unit'
-import UnitsPage from '../../miniprogram/src/features/units/pages/units'
+import UnitPage from '../../miniprogram/src/features/office/units/pages/unit'
+import UnitsPage from '../../miniprogram/src/features/office/units/pages/units'
 import { renewSession } from '../../miniprogram/src/session/session'
 import { answer, callsTo, ok, refused, SESSION } from '../support/taro/server'
 import { show } from '../support/taro/show'
@@ -300,5 +300,5 @@ test('on a phone a card leads to the unit', async () => {
   answer(registry([unit(1, { assignment: undefined })]))
   show(<UnitsPage />)
   await userEvent.click(await screen.findByRole('link', { name: /单位1.*没人联系/ }))
-  expect(phone.opened).toEqual([`open /features/units/pages/unit?id=${unit(1).id}`])
+  expect(phone.opened).toEqual([`open /features/office/units/pages/unit?id=${unit(1).id}`])
 })

@@ -148,7 +148,7 @@ describe('a screen reader in WeChat can say everything', () => {
   test('on the pages of gathering and reports', async () => {
     const clerk = phoneOf('clerk')
     expect(await at(clerk, pathOf('gathering'), '会进清单')).toEqual([])
-    expect(await at(phoneOf('cadre'), 'features/gathering/pages/mine', '截止')).toEqual([])
+    expect(await at(phoneOf('cadre'), 'features/office/gathering/pages/mine', '截止')).toEqual([])
     expect(await at(clerk, `${pathOf('list-print')}?quarter=${quarter}`, '打印和导出要在电脑上')).toEqual([])
     expect(await at(clerk, `${pathOf('report')}?quarter=${quarter}`, '区直属')).toEqual([])
     expect(await at(clerk, pathOf('progress'), '定方案')).toEqual([])

@@ -3,8 +3,8 @@ import { distOf } from '../support/build'
 import { type LocalServer, startServer } from '../support/server'
 import { Phone } from '../support/weapp/simulator'
 
-const JOIN = 'features/people/pages/join'
-const CONFIRM = 'features/people/pages/confirm'
+const JOIN = 'features/office/people/pages/join'
+const CONFIRM = 'features/office/people/pages/confirm'
 const INBOX = 'features/handling/pages/inbox'
 
 let server: LocalServer

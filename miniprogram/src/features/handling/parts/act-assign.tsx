@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { Choice } from '../../../ui/choice'
 import { Failed } from '../../../ui/failed'
 import { Skeleton } from '../../../ui/skeleton'
-import { useBodies } from '../../organisation/hooks'
+import { useBodies } from '../../office/organisation/hooks'
 import { useActDraft } from './act-draft'
 import { type ActFormProps, ActSend } from './act-form'
 

@@ -14,7 +14,7 @@ import { Heading } from '../../../ui/heading'
 import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
 import { textReason } from '../../../ui/text-reason'
-import { tokenOf } from '../../people/token-of'
+import { tokenOf } from '../../office/people/token-of'
 import { useAcceptHosting, useHosting } from '../hooks'
 
 const NO_TOKEN = '没认出这张邀请。请再扫一次，或者请发邀请的人重新发一张。'

@@ -10,7 +10,7 @@ import type { PlaceKept } from '@lianxin/shared/places/schema'
 import { View } from '@tarojs/components'
 import { Chips } from '../../../ui/chips'
 import { Field } from '../../../ui/field'
-import { Toggle } from '../../organisation/parts/toggle'
+import { Toggle } from '../../office/organisation/parts/toggle'
 
 /** As it is edited: where the toilet is, and in words when it is not inside. */
 export type AmenitiesDraft = { amenities: PlaceKept['amenities']; where: ToiletPlace; toiletNote: string }

@@ -3,7 +3,7 @@ import type { PlaceKept } from '@lianxin/shared/places/schema'
 import { Choice } from '../../../ui/choice'
 import { DateField } from '../../../ui/date-field'
 import { Field } from '../../../ui/field'
-import { useEdit } from '../../organisation/use-edit'
+import { useEdit } from '../../office/organisation/use-edit'
 import { closureText } from '../words'
 import { KeepSheet, type SheetProps } from './keep-sheet'
 

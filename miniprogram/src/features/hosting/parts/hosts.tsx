@@ -9,7 +9,7 @@ import { useMe } from '../../../session/hooks'
 import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
 import { Picture } from '../../../ui/picture'
-import { qrPicture } from '../../people/qr-picture'
+import { qrPicture } from '../../office/people/qr-picture'
 import { useInviteHost, useMovePlace } from '../hooks'
 import { whyNot } from '../why-not'
 

@@ -5,9 +5,9 @@ import type { ReactNode } from 'react'
 import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
 import { Sheet } from '../../../ui/sheet'
-import { fieldErrors } from '../../organisation/field-errors'
-import { Overtaken } from '../../organisation/parts/overtaken'
-import type { Edit } from '../../organisation/use-edit'
+import { fieldErrors } from '../../office/organisation/field-errors'
+import { Overtaken } from '../../office/organisation/parts/overtaken'
+import type { Edit } from '../../office/organisation/use-edit'
 import { useKeep } from '../hooks'
 
 /** What every sheet of a place is given. */
