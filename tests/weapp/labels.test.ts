@@ -98,8 +98,8 @@ describe('a screen reader in WeChat can say everything', () => {
     expect(await at(host, pathOf('host'), '没认出这张邀请')).toEqual([])
     const clerk = phoneOf('clerk')
     expect(await at(clerk, pathOf('place-desk'), '找站点')).toEqual([])
-    expect(await at(clerk, pathOf('place-file'), '登记新站点')).toEqual([])
-    expect(await at(clerk, pathOf('coverage'), '这时开着')).toEqual([])
+    expect(await at(clerk, pathOf('place-file'), '请在电脑上办')).toEqual([])
+    expect(await at(clerk, pathOf('coverage'), '请在电脑上办')).toEqual([])
   })
 
   test('on the officer’s pages and sheets', async () => {

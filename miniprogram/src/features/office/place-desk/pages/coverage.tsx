@@ -1,28 +1,11 @@
-import { metresText, walkedIn } from '@lianxin/shared/places/distance'
-import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { goBack } from '../../../../links'
 import { Nav } from '../../../../session/nav'
-import { Card } from '../../../../ui/card'
-import { Chips } from '../../../../ui/chips'
-import { Failed } from '../../../../ui/failed'
 import { Page } from '../../../../ui/page'
-import { Skeleton } from '../../../../ui/skeleton'
 import { useUnread } from '../../../notices/hooks'
-import type { Time } from '../coverage-times'
-import { CoverageHoles } from '../parts/coverage-holes'
-import { useCoverage, WALK_MINUTES } from '../use-coverage'
-
-const choices = [
-  { value: 'day', words: '白天（工作日12:00）' },
-  { value: 'evening', words: '晚上（21:40）' },
-  { value: 'always', words: '24小时' },
-] as const satisfies readonly { value: Time; words: string }[]
+import { CoverageDesk } from '../parts/coverage-desk'
 
 /** 覆盖空白: where nobody reaches an open place on foot, largest first. */
 export default function CoveragePage() {
-  const [time, setTime] = useState<Time>('day')
-  const { found, error, again } = useCoverage(time)
   return (
     <Page
       title="覆盖空白"
@@ -30,15 +13,7 @@ export default function CoveragePage() {
       onBack={() => goBack('placeDesk', {})}
       menu={<Nav here="placeDesk" unread={useUnread()} />}
     >
-      <Card className="stack">
-        <View>
-          {`走${WALK_MINUTES}分钟（直线${metresText(walkedIn(WALK_MINUTES))}）到不了一个开着、户外职工能进的站点，就是空白。公共厕所不算站点。`}
-        </View>
-        <Chips label="什么时候" options={choices} value={time} onChoose={setTime} />
-      </Card>
-      {error && <Failed words={error.message} onRetry={again} />}
-      {!error && !found && <Skeleton cards={2} />}
-      {found && <CoverageHoles found={found} />}
+      <CoverageDesk />
     </Page>
   )
 }

@@ -10,13 +10,10 @@ import { Heading } from '../../../../ui/heading'
 import { Skeleton } from '../../../../ui/skeleton'
 import { Steps } from '../../../../ui/steps'
 import { useKept } from '../../../hosting/hooks'
-import { Cases } from '../../../hosting/parts/cases'
-import { Hosts } from '../../../hosting/parts/hosts'
-import { Stopped } from '../../../hosting/parts/stopped'
 import { confirmedWords } from '../../../places/words'
 import { asWords, factsOf, servicesOf } from '../words'
 import { DeskActs } from './desk-acts'
-import '../../../hosting/parts/hosting.css'
+import { DeskKeeping } from './desk-keeping'
 
 /** One place as the office has it. */
 export const DeskDetail = ({ id }: { id: string }) => {
@@ -40,16 +37,9 @@ const Detail = ({ place }: { place: KeptPlace }) => {
         )}
         {mayArrange && <DeskActs place={place} onSaid={setSaid} />}
       </Card>
-      <Cases place={place} onSaid={setSaid} />
-      {mayArrange && <Stopped place={place} onSaid={setSaid} />}
+      <DeskKeeping place={place} onSaid={setSaid} />
       <Facts place={place} />
       <Services place={place} />
-      {mayArrange && !place.removed && (
-        <Card className="stack">
-          <Heading>管理员</Heading>
-          <Hosts place={place} />
-        </Card>
-      )}
       <History place={place} />
     </View>
   )
