@@ -47,6 +47,16 @@ describe('one tap', () => {
     expect(screen.getByRole('alert').textContent).not.toBe('')
   })
 
+  test('that it is shut cannot be said while its hours say so, and the reason stands there', async () => {
+    const shut = { ...bank, hours: { week: [[], [], [], [], [], [], []] } }
+    answer({ [INDEX]: index([shut]), [READ(shut.id)]: ok(view(shut.id)), [LIVE]: ok({ places: [] }) })
+    show(<PlacePage />)
+    await press('没开门')
+    expect(screen.getByText('按登记的时间，现在本来就不开门。时间写得不对，请打电话告诉站点。')).toBeVisible()
+    expect(screen.getByRole('button', { name: '没开门' })).toHaveAttribute('aria-disabled', 'true')
+    expect(callsTo(MOVE(shut.id))).toHaveLength(0)
+  })
+
   test('stands on the screen before the server has answered, with what becomes of it', async () => {
     let reply = () => {}
     const replied = new Promise<void>((resolve) => {

@@ -57,6 +57,14 @@ test('a client that asks again within a minute sees what was reported, whatever 
   expect(await shown()).toEqual([{ doubts: ['water'], water: true }])
 })
 
+test('that a place is shut while its hours say so is refused with 409 and counts for nobody; that it moved is taken', async () => {
+  app.clock.plus(7 * 3600_000 + 60_000)
+  const reply = await app.report(worker, id, 'closed')
+  expect([codeOf(reply), reply.status]).toEqual(['place_shut', 409])
+  expect((await app.stored(id)).version).toBe(1)
+  expect(codeOf(await app.report(worker, id, 'moved'))).toBe('ok')
+})
+
 test('of ten people at once, each with two faults, none is lost', async () => {
   const replies = await Promise.all(
     crowd(10).flatMap((one) => [app.report(one, id, 'water'), app.report(one, id, 'closed')]),
