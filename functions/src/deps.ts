@@ -31,9 +31,11 @@ import { type RosterStore, rosterStore } from './organisation/store-roster'
 import { type StartStore, startStore } from './organisation/store-starts'
 import { type UnitStore, unitStore } from './organisation/store-units'
 import { type UseStore, useStore } from './organisation/store-uses'
+import { stillCounts } from './people/revocations'
 import { type PersonStore, personStore } from './people/store'
 import { type DeskStore, deskStore } from './people/store-desks'
 import { type InvitationStore, invitationStore } from './people/store-invitations'
+import { revocationStore } from './people/store-revocations'
 import { createTokens, type Tokens } from './people/tokens'
 import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
@@ -41,7 +43,11 @@ import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
 import { type Pace, pacer } from './problems/pace'
 import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
-import { createWechatClient, type WechatClient } from './wechat/client'
+import { type AskWechat, wechatAsker } from './wechat/ask'
+import { wechatCaller } from './wechat/call'
+import { createWechatClient, type WechatClient, type WechatSettings } from './wechat/client'
+import { tokenStore } from './wechat/store-token'
+import { accessTokens } from './wechat/token'
 import { chineseCalendar } from './work-calendar'
 
 /** Needs the quarter's close may write in a second, see its design: filing shares the partitions. */
@@ -102,6 +108,7 @@ export type Deps = Surroundings & {
   guesses: Guesses
   tokens: Tokens
   wechat: WechatClient
+  askWechat: AskWechat
 }
 
 /** The surroundings of a real process. */
@@ -138,8 +145,9 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     pace: pacer(CLOSE_PER_SECOND, () => performance.now(), around.sleep),
     limits,
     guesses: queryGuesses(limits, around.clock),
-    tokens: createTokens(env.SESSION_SECRET, env.SESSION_HOURS, around.clock),
+    tokens: tokensFor(env, around, table),
     wechat: createWechatClient(settings, around),
+    askWechat: askerOf(table, settings, around),
   }
   return {
     ...parts,
@@ -170,6 +178,20 @@ const storesOf = (table: Table) => ({
   health: healthStore(table),
   ledger: ledgerStore(table),
 })
+
+const tokensFor = (env: Env, { clock, machineClock }: Surroundings, table: Table): Tokens => {
+  const { SESSION_SECRET: secret, SESSION_SECRET_PREVIOUS: previous, SESSION_HOURS: hours } = env
+  const counts = stillCounts({ revocations: revocationStore(table), clock, machineClock }, hours)
+  return createTokens({ secret, previous, hours, clock, counts })
+}
+
+// WeChat's tokens run out by real time, though the demo's be moved.
+const askerOf = (table: Table, settings: WechatSettings, around: Surroundings): AskWechat => {
+  const { machineClock: clock, chance, sleep } = around
+  const call = wechatCaller(settings.base, around)
+  const store = tokenStore(table, settings.appId)
+  return wechatAsker({ call, sleep, tokens: accessTokens({ store, call, settings, clock, chance, sleep }) })
+}
 
 // Signatures are checked against real time, though the demo's be moved.
 const bucketFor = (env: Env, { openBucket, machineClock: clock, fetch }: Surroundings): Bucket => {

@@ -51,6 +51,8 @@ export const keys = {
   /** By the hash of its token: whoever reads the table cannot use it. */
   invitation: (hash: string) => ({ pk: `invitation#${hash}`, sk: 'invitation' }),
   desk: (hash: string) => ({ pk: `desk#${hash}`, sk: 'desk' }),
+  /** One line for each act that ended sessions; `line` begins with its instant. */
+  revocation: (line: string) => ({ pk: 'revoked', sk: line }),
   place: (id: string) => ({ pk: `${PLACE}${id}`, sk: 'place' }),
   /** The one index of all tiles, and each version of each tile, which never changes. */
   tileIndex: () => ({ pk: 'tiles', sk: 'index' }),
@@ -61,6 +63,8 @@ export const keys = {
   hosted: (person: string, place: string) => ({ pk: `hosted#${person}`, sk: place }),
   /** Whether a district's places are open data. */
   openData: (district: string) => ({ pk: `district#${district}`, sk: 'open-data' }),
+  /** The app's access token at WeChat, shared by every process. */
+  wechatToken: (appId: string) => ({ pk: `wechat#${appId}`, sk: 'token' }),
   /** What the last sweep did. */
   lastSweep: () => ({ pk: 'health#sweep', sk: 'last' }),
   /** How often each refusal was given on one day. */

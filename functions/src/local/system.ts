@@ -27,6 +27,7 @@ import { serveClient } from './static'
 import { readStream } from './stream-reader'
 import { ensureTable } from './table'
 import { listen } from './web-server'
+import { wechatStandIn } from './wechat/stand-in'
 
 // Bundled for browsers, it lies beside this program's own bundle.
 const bannerFile = new URL('./banner.js', import.meta.url)
@@ -44,7 +45,15 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   const run = scheduleHandler({ sweep: sweep(deps), closeQuarter: closeQuarter(deps), morning: morning(deps) })
   const { catchUp } = createScheduler({ path: data.schedule, clock, run, log: deps.log })
   const codes = createLoginCodes(around.machineClock, around.chance)
-  const localApp = createLocalApp({ personas, codes, clock, catchUp, banner: readFileSync(bannerFile, 'utf8') })
+  const wechat = wechatStandIn({ codes, clock: around.machineClock, chance: around.chance })
+  const localApp = createLocalApp({
+    personas,
+    codes,
+    wechat: wechat.app,
+    clock,
+    catchUp,
+    banner: readFileSync(bannerFile, 'utf8'),
+  })
   const server = await listen(port, {
     api: httpHandler(createApp(deps, { 'GET /api/openapi.json': () => openApi(contract) })),
     local: honoHandler(localApp),
