@@ -3,9 +3,11 @@ import * as z from 'zod'
 const Env = z.object({
   TABLE: z.string().min(1),
   AWS_REGION: z.string().min(1),
-  /** Signs sessions; a new one signs everybody in again. */
+  /** Signs sessions. */
   SESSION_SECRET: z.string().min(32),
-  /** How long a session lasts. A change of duties is felt at the next sign-in, so it must not be much longer. */
+  /** The one before: sessions it signed count until they run out. Without it a new one signs everybody in again. */
+  SESSION_SECRET_PREVIOUS: z.string().min(32).optional(),
+  /** How long a session lasts, unless it is revoked before. */
   SESSION_HOURS: z.coerce.number().positive().default(2),
   /** Makes query codes; it must never change, or the codes people wrote down find nothing. */
   QUERY_CODE_SECRET: z.string().min(32),
@@ -30,6 +32,15 @@ export type Env = z.infer<typeof Env>
 
 /** @throws ZodError naming every variable that is missing or malformed, at the start rather than at the first use. */
 export const readEnv = (): Env => Env.parse(process.env)
+
+/** What the function that gives out the app's page is started with. @throws ZodError */
+export const readPageEnv = () =>
+  Env.pick({ PHOTO_BUCKET: true, AWS_REGION: true })
+    .extend({
+      /** Where Lambda puts a function's files. */
+      LAMBDA_TASK_ROOT: z.string().min(1),
+    })
+    .parse(process.env)
 
 /** Settings of the local system, each with a default that works. @throws ZodError */
 export const readLocalEnv = () =>

@@ -22,6 +22,8 @@ export type Sent = {
   client?: string
 }
 
+export const SESSION_SECRET = 'a secret of the tests, 32 characters at least'
+
 /** The event API Gateway would write. */
 export const gatewayEvent = (method: string, rawPath: string, sent: Sent = {}): APIGatewayProxyEventV2 => {
   const body = sent.raw ?? (sent.body === undefined ? undefined : JSON.stringify(sent.body))
@@ -59,7 +61,7 @@ export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps>
     {
       TABLE: table.name,
       AWS_REGION: 'local',
-      SESSION_SECRET: 'a secret of the tests, 32 characters at least',
+      SESSION_SECRET,
       SESSION_HOURS: 2,
       QUERY_CODE_SECRET: 'another secret of the tests, 32 characters too',
       PUBLIC_BASE: 'https://lianxin.example',

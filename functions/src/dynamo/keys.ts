@@ -12,6 +12,7 @@ const JOB = 'job#'
 const BOARD = 'board#'
 const PROBLEMS = 'problems#'
 const PLACE = 'place#'
+const NOTICES = 'notices#'
 
 /** Every key of the table, in one place. */
 export const keys = {
@@ -29,9 +30,9 @@ export const keys = {
   person: (id: string) => ({ pk: `person#${id}`, sk: 'person' }),
   identity: (key: string) => ({ pk: `identity#${key}`, sk: 'identity' }),
   limit: (what: string, hour: string) => ({ pk: `limit#${what}#${hour}`, sk: 'count' }),
-  notice: (person: string, id: string) => ({ pk: `notices#${person}`, sk: `n#${id}` }),
+  notice: (person: string, id: string) => ({ pk: `${NOTICES}${person}`, sk: `n#${id}` }),
   /** Sorts after every notice, so that one descending Query gives the marker first and the newest notices next. */
-  readMarker: (person: string) => ({ pk: `notices#${person}`, sk: 'read' }),
+  readMarker: (person: string) => ({ pk: `${NOTICES}${person}`, sk: 'read' }),
   problem: (district: string, quarter: Quarter, needId: string) => ({
     pk: `${PROBLEMS}${district}#${quarter}`,
     sk: needId,
@@ -65,6 +66,12 @@ export const keys = {
   openData: (district: string) => ({ pk: `district#${district}`, sk: 'open-data' }),
   /** The app's access token at WeChat, shared by every process. */
   wechatToken: (appId: string) => ({ pk: `wechat#${appId}`, sk: 'token' }),
+  /** Who a person is at WeChat, and when they were last seen there. */
+  openid: (person: string) => ({ pk: `openid#${person}`, sk: 'openid' }),
+  /** How many messages of one template a person has allowed. */
+  credits: (person: string, template: string) => ({ pk: `credits#${person}`, sk: template }),
+  /** An officer of a district whom no message can reach. */
+  unreached: (district: string, person: string) => ({ pk: `unreached#${district}`, sk: person }),
   /** What the last sweep did. */
   lastSweep: () => ({ pk: 'health#sweep', sk: 'last' }),
   /** How often each refusal was given on one day. */
@@ -105,6 +112,12 @@ export const problemAt = ({ pk, sk }: { pk: string; sk: string }) => {
   const end = pk.lastIndexOf('#')
   return { district: pk.slice(PROBLEMS.length, end), quarter: pk.slice(end + 1), needId: sk }
 }
+
+/** Is this the partition key of somebody's notices? */
+export const isNotices = (pk: string): boolean => pk.startsWith(NOTICES)
+
+/** The person whose notices a partition key names. */
+export const noticesOf = (pk: string): string => pk.slice(NOTICES.length)
 
 /** Is this the partition key of a job? */
 export const isJob = (pk: string): boolean => pk.startsWith(JOB)

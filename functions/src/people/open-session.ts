@@ -3,7 +3,7 @@ import type { Chance } from '../chance'
 import type { Clock } from '../clock'
 import type { WechatClient } from '../wechat/client'
 import { identityOf, knownBy } from './identity'
-import type { DeskRight, PersonStore } from './store'
+import type { BoundPerson, DeskRight, PersonStore } from './store'
 import type { Tokens } from './tokens'
 
 type Deps = { people: PersonStore; wechat: WechatClient; tokens: Tokens; chance: Chance; clock: Clock }
@@ -17,10 +17,10 @@ export const openSession =
   async (credentials: Credentials): Promise<Session> => {
     const known = await knownBy(deps, await identityOf(deps.wechat, credentials))
     const officer = known.desk && (await officerAt(deps, known.desk))
-    if (known.desk && officer) return deps.tokens.issue(officer, known.desk.until)
-    const person = await deps.people.get(known.person)
+    if (known.desk && officer) return deps.tokens.issue(officer, known.desk.until, known.desk.boundAt)
+    const person = await deps.people.getOfficer(known.person)
     if (!person) throw new Error('identity without person')
-    return deps.tokens.issue(person)
+    return deps.tokens.issue(plain(person), undefined, person.boundAt)
   }
 
 // Whoever left, or whose WeChat was replaced since, is at no desk any more.
@@ -28,6 +28,8 @@ const officerAt = async ({ people, clock }: Deps, desk: DeskRight): Promise<Pers
   if (desk.until <= clock.now()) return undefined
   const officer = await people.getOfficer(desk.person)
   if (!officer || officer.duties.length === 0 || officer.boundAt !== desk.boundAt) return undefined
-  const { id, name, duties } = officer
-  return { id, duties, ...(name ? { name } : {}) }
+  return plain(officer)
 }
+
+// What binds an officer is nobody's to read.
+const plain = ({ id, name, duties }: BoundPerson): Person => ({ id, duties, ...(name ? { name } : {}) })
