@@ -1,3 +1,4 @@
+import { messageKindOf } from '@lianxin/shared/messages/kinds'
 import type { NeedState } from '@lianxin/shared/needs/need-state'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { after, stateOf } from '@lianxin/shared/needs/state'
@@ -74,6 +75,7 @@ const tellEvent = (
         opens: { page: 'need', as },
       },
       clock.now(),
+      messageKindOf(event, as),
     ),
   ),
 ]
