@@ -42,6 +42,13 @@ module.exports = async () => ({
     },
     {
       ...base,
+      displayName: 'cloud',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/infra/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/infra/set-up.mjs',
+    },
+    {
+      ...base,
       displayName: 'journeys',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/{journeys,weapp}/**/*.test.ts'],

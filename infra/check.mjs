@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { setUp } from './setup.mjs'
+import { setUpCloud } from './setup-cloud.mjs'
 import { breaches } from './source-rules.mjs'
 
 setUp()
@@ -19,6 +20,7 @@ const tools = {
     '-p',
     '.',
   ],
+  ...(setUpCloud() ? { 'types of the cloud': ['tsc', '--noEmit', '-p', 'infra'] } : {}),
   layers: ['depcruise', 'shared/src', 'functions/src', 'miniprogram/src', '--config', '.dependency-cruiser.cjs'],
   'dead code': ['knip', '--no-progress'],
 }

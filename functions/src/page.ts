@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { readPageEnv } from './env'
+import { appPage } from './http/app-page'
+import { photoOrigin } from './photos/place'
+
+const env = readPageEnv()
+
+/** Lambda entry: the app's page, which lies beside this bundle. */
+export const handler = appPage(readFileSync(join(env.LAMBDA_TASK_ROOT, 'index.html'), 'utf8'), photoOrigin(env))
