@@ -10,8 +10,12 @@ import { rosterRoutes } from './organisation/routes-roster'
 import { unitRoutes } from './organisation/routes-units'
 import { peopleRoutes } from './people/routes'
 import { photoRoutes } from './photos/routes'
+import { privacyRoutes } from './privacy/routes'
 import { problemRoutes } from './problems/routes'
 import { gatheringRoutes } from './problems/routes-gathering'
+import { onPush } from './wechat/on-push'
+import { isPush, wechatPush } from './wechat/push/routes'
+import { wechatRoutes } from './wechat/routes'
 
 /** All that is answered over HTTP: every feature's routes, the API's health, boards as pages, and what one machine adds. */
 export const createApp = (deps: Deps, more: Extras = {}): Api => {
@@ -27,15 +31,21 @@ export const createApp = (deps: Deps, more: Extras = {}): Api => {
     ...problemRoutes(deps),
     ...gatheringRoutes(deps),
     ...officeRoutes(deps),
+    ...privacyRoutes(deps),
+    ...wechatRoutes(deps),
   ]
   const extras = { 'GET /api/health': () => ({ ok: true }), ...more }
   const api = mount(routes, { readToken: deps.tokens.read, onRefused: countRefused(deps), log: deps.log, extras })
   const pages = boardPages(deps)
-  return (asked) => (isPage(asked) ? pages(asked) : api(asked))
+  const { push: settings } = deps
+  const push = settings && wechatPush({ ...deps, settings, onPush: onPush(deps) })
+  return (asked) => (isPage(asked) ? pages(asked) : push && isPush(asked) ? push(asked) : api(asked))
 }
 
 // Whoever was refused is answered in any case: the count is for the office only.
 const countRefused =
-  ({ health, clock, log }: Deps): OnRefused =>
-  (code) =>
-    health.countRefused(code, clock.now()).catch((cause) => log.error('refusal not counted', cause, { code }))
+  ({ health, clock, log, measure }: Deps): OnRefused =>
+  (code) => {
+    measure('Refused', 1, { code })
+    return health.countRefused(code, clock.now()).catch((cause) => log.error('refusal not counted', cause, { code }))
+  }

@@ -17,6 +17,9 @@ import { type JobStore, jobStore } from './jobs/store'
 import { queryGuesses } from './limits/guesses'
 import { type LimitStore, limitStore } from './limits/store'
 import { createLog, type Log } from './log'
+import { type CreditStore, creditStore, type UnreachedStore, unreachedStore } from './messages/store-credits'
+import type { Templates } from './messages/templates'
+import { createMeasure, type Measure } from './metrics'
 import type { Guesses } from './needs/find-need'
 import { type QueryCoder, queryCoder } from './needs/query-code'
 import { replaceGone } from './needs/replace-gone'
@@ -35,17 +38,23 @@ import { stillCounts } from './people/revocations'
 import { type PersonStore, personStore } from './people/store'
 import { type DeskStore, deskStore } from './people/store-desks'
 import { type InvitationStore, invitationStore } from './people/store-invitations'
+import { type OpenidStore, openidStore } from './people/store-openids'
 import { revocationStore } from './people/store-revocations'
 import { createTokens, type Tokens } from './people/tokens'
 import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
 import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
+import { type PrivacyStore, privacyStore } from './privacy/store'
 import { type Pace, pacer } from './problems/pace'
 import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
+import { type CheckText, checkText } from './safety/check-text'
+import { type PhotoCheckStore, photoCheckStore } from './safety/store-photo-checks'
 import { type AskWechat, wechatAsker } from './wechat/ask'
 import { wechatCaller } from './wechat/call'
 import { createWechatClient, type WechatClient, type WechatSettings } from './wechat/client'
+import type { PushSettings } from './wechat/push/envelope'
+import { type PushStore, pushStore } from './wechat/push/store-pushes'
 import { tokenStore } from './wechat/store-token'
 import { accessTokens } from './wechat/token'
 import { chineseCalendar } from './work-calendar'
@@ -67,12 +76,15 @@ export type Surroundings = {
   openBucket?: ((place: Place) => Bucket) | undefined
   /** Told what every call to the table cost; for the bench only. */
   onCapacity?: OnCapacity | undefined
+  /** Takes the lines of metrics; absent on one machine, where nobody counts. */
+  metrics?: ((line: string) => void) | undefined
 }
 
 /** Everything the features need, once per process. */
 export type Deps = Surroundings & {
   /** This server's own address for paper and QR codes, without a slash at its end. */
   publicBase: string
+  measure: Measure
   table: Table
   calendar: WorkCalendar
   people: PersonStore
@@ -100,6 +112,7 @@ export type Deps = Surroundings & {
   bucket: Bucket
   queryCodes: QueryCodeStore
   queryCodeOf: QueryCoder
+  privacy: PrivacyStore
   problems: ProblemStore
   pace: Pace
   health: HealthStore
@@ -109,7 +122,22 @@ export type Deps = Surroundings & {
   tokens: Tokens
   wechat: WechatClient
   askWechat: AskWechat
+  checkText: CheckText
+  openids: OpenidStore
+  credits: CreditStore
+  unreached: UnreachedStore
+  photoChecks: PhotoCheckStore
+  pushes: PushStore
+  templates: Templates
+  /** How WeChat pushes to us; absent where it does not. */
+  push: PushSettings | undefined
 }
+
+/** The surroundings of a function in the cloud. */
+export const cloudSurroundings = (): Surroundings => ({
+  ...systemSurroundings(),
+  metrics: (line) => process.stdout.write(line),
+})
 
 /** The surroundings of a real process. */
 export const systemSurroundings = (): Surroundings => ({
@@ -132,6 +160,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   const parts = {
     ...around,
     publicBase: env.PUBLIC_BASE,
+    measure: createMeasure(around.metrics ?? (() => {}), name, around.machineClock),
     ...storesOf(table),
     table,
     calendar,
@@ -141,13 +170,14 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     recentBoards: recentCards(boards, around.machineClock),
     needs: needStore(table, calendar),
     bucket: bucketFor(env, around),
+    privacy: privacyStore(table, calendar),
     queryCodeOf: queryCoder(env.QUERY_CODE_SECRET),
     pace: pacer(CLOSE_PER_SECOND, () => performance.now(), around.sleep),
     limits,
     guesses: queryGuesses(limits, around.clock),
     tokens: tokensFor(env, around, table),
     wechat: createWechatClient(settings, around),
-    askWechat: askerOf(table, settings, around),
+    ...wechatParts(env, table, askerOf(table, settings, around)),
   }
   return {
     ...parts,
@@ -171,9 +201,11 @@ const storesOf = (table: Table) => ({
   jobs: jobStore(table),
   orders: orderStore(table),
   calls: callStore(table),
-  notices: noticeStore(table),
-  photos: photoStore(table),
   queryCodes: queryCodeStore(table),
+  credits: creditStore(table),
+  unreached: unreachedStore(table),
+  photoChecks: photoCheckStore(table),
+  pushes: pushStore(table),
   problems: problemStore(table),
   health: healthStore(table),
   ledger: ledgerStore(table),
@@ -183,6 +215,21 @@ const tokensFor = (env: Env, { clock, machineClock }: Surroundings, table: Table
   const { SESSION_SECRET: secret, SESSION_SECRET_PREVIOUS: previous, SESSION_HOURS: hours } = env
   const counts = stillCounts({ revocations: revocationStore(table), clock, machineClock }, hours)
   return createTokens({ secret, previous, hours, clock, counts })
+}
+
+// A notice lies in the outbox for WeChat only where it has templates, a photo only where its answer can come back.
+const wechatParts = (env: Env, table: Table, askWechat: AskWechat) => {
+  const { WECHAT_TEMPLATES: templates = {}, WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: aesKey } = env
+  const openids = openidStore(table)
+  return {
+    askWechat,
+    openids,
+    checkText: checkText({ openids, askWechat }),
+    templates,
+    notices: noticeStore(table, Object.keys(templates).length > 0),
+    photos: photoStore(table, token !== undefined),
+    push: token === undefined ? undefined : { token, aesKey, appId: env.WECHAT_APP_ID },
+  }
 }
 
 // WeChat's tokens run out by real time, though the demo's be moved.

@@ -1,11 +1,24 @@
-import { createDeps, systemSurroundings } from './deps'
+import { cloudSurroundings, createDeps } from './deps'
 import { readEnv } from './env'
 import { scheduleHandler } from './jobs/schedule'
 import { sweep } from './jobs/sweep'
+import { withWechat } from './messages/with-wechat'
+import { withForgetting } from './privacy/forgetting'
+import { retire } from './privacy/retire'
+import { erasureStore } from './privacy/store-erasures'
 import { closeQuarter } from './problems/close-quarter'
 import { morning } from './problems/morning'
 
-const deps = createDeps(readEnv(), systemSurroundings())
+const deps = createDeps(readEnv(), cloudSurroundings())
+const erasures = erasureStore(deps.table)
 
-/** Lambda entry: the sweep every minute, the morning at 08:30, the quarter's close on the first and third day after it (ADR 4). */
-export const handler = scheduleHandler({ sweep: sweep(deps), closeQuarter: closeQuarter(deps), morning: morning(deps) })
+/**
+ * Lambda entry: the sweep every minute, the morning at 08:30, the quarter's close on the first and third day after it
+ * (ADR 4), and every night what has been kept for as long as it may be.
+ */
+export const handler = scheduleHandler({
+  sweep: sweep(withForgetting(withWechat(deps))),
+  closeQuarter: closeQuarter(deps),
+  morning: morning(deps),
+  retire: retire({ ...deps, erasures }),
+})

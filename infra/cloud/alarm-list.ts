@@ -1,3 +1,5 @@
+import { type Metric, NAMESPACE } from '../../functions/src/metrics'
+
 /** What a graph or an alarm counts. */
 export type Measured = {
   namespace: string
@@ -30,9 +32,6 @@ export type Named = {
   queues: { stream: string; schedule: string }
 }
 
-/** Our own metrics; the name must be the one functions/src/metrics.ts writes. */
-export const NAMESPACE = 'Lianxin'
-
 /** Every alarm of a deployment. */
 export const alarmsFor = (named: Named): AlarmSpec[] => [
   ...ownAlarms(named),
@@ -41,7 +40,7 @@ export const alarmsFor = (named: Named): AlarmSpec[] => [
 ]
 
 const ownAlarms = ({ table }: Named): AlarmSpec[] => {
-  const own = (metric: string): Measured[] => [
+  const own = (metric: Metric): Measured[] => [
     { namespace: NAMESPACE, metric, dimensions: { table }, statistic: 'Sum' },
   ]
   return [
@@ -75,6 +74,14 @@ const ownAlarms = ({ table }: Named): AlarmSpec[] => {
       measured: own('MessagesWithoutCredit'),
       above: 100,
       minutes: 1440,
+      periods: 1,
+    },
+    {
+      name: 'messages-failed',
+      words: '微信没有把提醒送出去，请技术人员看一看；消息在系统里都能看到。 WeChat refused messages for good.',
+      measured: own('MessagesFailed'),
+      above: 5,
+      minutes: 60,
       periods: 1,
     },
   ]

@@ -44,6 +44,7 @@ export const sweep = (deps: Deps) => async (): Promise<{ woken: number; told: nu
     for (const sk of each) await tellOne(pk, sk)
   })
   await deps.health.swept({ at: deps.clock.now(), failed: errors.length })
+  if (errors.length > 0) deps.measure?.('SweepFailures', errors.length)
   if (errors.length > 0) throw new AggregateError(errors, 'some items could not be told or woken')
   return { woken, told }
 }

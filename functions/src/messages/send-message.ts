@@ -3,6 +3,7 @@ import { isOfficers } from '@lianxin/shared/messages/kinds'
 import { afterQuiet } from '@lianxin/shared/messages/when'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
+import type { Measure } from '../metrics'
 import type { PersonStore } from '../people/store'
 import type { OpenidStore } from '../people/store-openids'
 import type { AskWechat } from '../wechat/ask'
@@ -20,6 +21,8 @@ type Deps = {
   templates: Templates
   clock: Clock
   log: Log
+  /** Absent where nobody counts. */
+  measure?: Measure | undefined
 }
 
 /** Not subscribed or used up, and messages of this template switched off. */
@@ -75,11 +78,13 @@ const attempt = async (deps: Deps, message: Message, template: Template, openid:
   if (NONE_LEFT.includes(errcode)) return unreachable(deps, message, { code: String(errcode), at }, credit)
   if (FINAL.includes(errcode)) {
     deps.log.warn('message refused', { errcode, kind: message.kind })
+    deps.measure?.('MessagesFailed', 1)
     return deps.messages.end(message, { code: String(errcode), at }, { ...credit, change: 'back' })
   }
   const wait = BACKOFF_MIN[message.attempt - 1]
   if (wait !== undefined) return deps.messages.putOff(message, afterQuiet(plus(at, wait * 60_000)))
   deps.log.warn('message given up', { errcode, kind: message.kind })
+  deps.measure?.('MessagesFailed', 1)
   await deps.messages.end(message, { code: `gave_up_${errcode}`, at }, { ...credit, change: 'back' })
 }
 
@@ -87,7 +92,7 @@ type Ending = Parameters<MessageStore['end']>
 
 /** An officer whom nothing reaches is a name on the office's list; a worker finds the notice in the app. */
 const unreachable = async (
-  { messages, people, unreached }: Deps,
+  { messages, people, unreached, measure }: Deps,
   message: Message,
   end: Ending[1],
   credit?: Ending[2],
@@ -97,6 +102,7 @@ const unreachable = async (
     for (const district of new Set(officer?.duties.map((duty) => duty.district)))
       await unreached.note(district, { id: message.person, name: officer?.name ?? '', since: end.at })
   }
+  measure?.('MessagesWithoutCredit', 1)
   await messages.end(message, end, credit)
 }
 
