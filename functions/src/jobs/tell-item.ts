@@ -1,6 +1,22 @@
 import { tellCalls } from '../boards/tell-calls'
 import { tellReport } from '../boards/tell-report'
-import { boardCodeOf, isBoard, isJob, isNeed, isNotices, isProblem, jobIdOf, needIdOf, problemAt } from '../dynamo/keys'
+import {
+  boardCodeOf,
+  checkAt,
+  forgottenAt,
+  isBoard,
+  isCheck,
+  isForgetting,
+  isJob,
+  isNeed,
+  isNotices,
+  isPhoto,
+  isProblem,
+  jobIdOf,
+  needIdOf,
+  photoIdOf,
+  problemAt,
+} from '../dynamo/keys'
 import { tellNeed } from '../notices/tell'
 import { tellProblem } from '../problems/tell-problem'
 import type { RunJob } from './run-job'
@@ -9,9 +25,14 @@ type Deps = Parameters<typeof tellNeed>[0] &
   Parameters<typeof tellCalls>[0] &
   Parameters<typeof tellReport>[0] &
   Parameters<typeof tellProblem>[0] & {
+    /** Deletes what is kept of a person who asked for it; see `privacy/forgetting`. */
+    forget?: ((person: string) => Promise<void>) | undefined
     runJob: RunJob
     /** Sends what WeChat is to tell of a notice; absent where there are no templates. */
     sendMessage?: ((pk: string, sk: string) => Promise<void>) | undefined
+    /** Ask WeChat about a text again, and about a photo. */
+    checkLater?: ((check: { needId: string; n: number }) => Promise<void>) | undefined
+    checkPhoto?: ((id: string) => Promise<void>) | undefined
   }
 
 /** Does what whatever item lies in the outbox waits for, by its key: a job goes on, the rest is told. */
@@ -24,6 +45,9 @@ export const tellItem = (deps: Deps): ((pk: string, sk: string) => Promise<void>
     if (isNeed(pk)) return need(needIdOf(pk))
     if (isProblem(pk)) return problem(problemAt({ pk, sk }))
     if (isNotices(pk)) return deps.sendMessage?.(pk, sk) ?? Promise.resolve()
+    if (isCheck(pk)) return deps.checkLater?.(checkAt({ pk, sk })) ?? Promise.resolve()
+    if (isPhoto(pk)) return deps.checkPhoto?.(photoIdOf(pk)) ?? Promise.resolve()
+    if (isForgetting(pk)) return deps.forget?.(forgottenAt(pk)) ?? Promise.resolve()
     if (isBoard(pk)) return report(boardCodeOf(pk))
     return isJob(pk) ? deps.runJob(jobIdOf(pk)) : calls(pk)
   }

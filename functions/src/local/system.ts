@@ -12,6 +12,10 @@ import { scheduleHandler } from '../jobs/schedule'
 import { streamHandler } from '../jobs/stream'
 import { sweep } from '../jobs/sweep'
 import { tellItem } from '../jobs/tell-item'
+import { withWechat } from '../messages/with-wechat'
+import { withForgetting } from '../privacy/forgetting'
+import { retire } from '../privacy/retire'
+import { erasureStore } from '../privacy/store-erasures'
 import { closeQuarter } from '../problems/close-quarter'
 import { morning } from '../problems/morning'
 import type { DataDir } from './data-dir'
@@ -27,6 +31,7 @@ import { serveClient } from './static'
 import { readStream } from './stream-reader'
 import { ensureTable } from './table'
 import { listen } from './web-server'
+import { signedPush } from './wechat/push'
 import { wechatStandIn } from './wechat/stand-in'
 
 // Bundled for browsers, it lies beside this program's own bundle.
@@ -42,10 +47,15 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   await loadDemoOnce(data.demo, env, around, clock)
   const photos = await openPhotos(data.photos, env, around)
   const deps = createDeps(env, { ...around, openBucket: () => photos.bucket })
-  const run = scheduleHandler({ sweep: sweep(deps), closeQuarter: closeQuarter(deps), morning: morning(deps) })
+  const run = scheduleHandler({
+    sweep: sweep(withForgetting(withWechat(deps))),
+    closeQuarter: closeQuarter(deps),
+    morning: morning(deps),
+    retire: retire({ ...deps, erasures: erasureStore(deps.table) }),
+  })
   const { catchUp } = createScheduler({ path: data.schedule, clock, run, log: deps.log })
   const codes = createLoginCodes(around.machineClock, around.chance)
-  const wechat = wechatStandIn({ codes, clock: around.machineClock, chance: around.chance })
+  const wechat = wechatStandIn({ codes, ...standInParts(env, around) })
   const localApp = createLocalApp({
     personas,
     codes,
@@ -63,12 +73,28 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
     chance: deps.chance,
     log: deps.log,
   })
-  const handle = streamHandler({ log: deps.log, tellItem: tellItem(deps) })
+  const handle = streamHandler({ log: deps.log, tellItem: tellItem(withForgetting(withWechat(deps))) })
   const { sleep, log } = around
   void readStream({ client, table: env.TABLE, endpoint, region: env.AWS_REGION, handle, sleep, log }, signal)
   void everySecond(catchUp, signal)
   void photos.sweep(deps)
   return server
+}
+
+/** Photos are looked at where they lie, and what is found is pushed to our own address, if it is set up. */
+const standInParts = (env: Env, { machineClock: clock, chance, fetch }: Surroundings) => {
+  const { WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: aesKey, WECHAT_APP_ID: appId } = env
+  const url = `${env.PUBLIC_BASE}/api/wechat/push`
+  return {
+    clock,
+    chance,
+    remembers: true,
+    look: async (photo: string) => {
+      const reply = await fetch(photo)
+      return reply.ok ? Buffer.from(await reply.arrayBuffer()).toString('utf8') : undefined
+    },
+    ...(token && aesKey ? { push: signedPush({ url, token, aesKey, appId }, { fetch, clock }) } : {}),
+  }
 }
 
 const everySecond = async (act: () => Promise<void>, signal: AbortSignal): Promise<void> => {

@@ -3,6 +3,7 @@ import { type Instant, plusDays } from '@lianxin/shared/calendar'
 import type { MessageKind } from '@lianxin/shared/messages/kinds'
 import { sendAt } from '@lianxin/shared/messages/when'
 import { Notice } from '@lianxin/shared/notices/schema'
+import { expiresAt } from '@lianxin/shared/privacy/retention'
 import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
@@ -45,7 +46,13 @@ export const noticeStore = (table: Table, withMessages = false): NoticeStore => 
       table.documents.send(
         new PutCommand({
           TableName: table.name,
-          Item: { ...keys.notice(person, noticeId(notice)), ...notice, told, ...message },
+          Item: {
+            ...keys.notice(person, noticeId(notice)),
+            ...notice,
+            told,
+            expires: expiresAt('notices', notice.at),
+            ...message,
+          },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),
