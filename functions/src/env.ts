@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { TemplatesText } from './messages/templates'
 
 const Env = z.object({
   TABLE: z.string().min(1),
@@ -14,8 +15,27 @@ const Env = z.object({
   WECHAT_BASE: z.url().default('https://api.weixin.qq.com'),
   WECHAT_APP_ID: z.string().min(1),
   WECHAT_APP_SECRET: z.string().min(1),
+  /** Which templates WeChat's messages are sent by, see `messages/templates`; none are sent without. */
+  WECHAT_TEMPLATES: TemplatesText.optional(),
+  /** 消息推送 of the account: its Token, and its EncodingAESKey where it is not in plain. */
+  WECHAT_PUSH_TOKEN: z
+    .string()
+    .regex(/^[A-Za-z0-9]{3,32}$/)
+    .optional(),
+  WECHAT_PUSH_AES_KEY: z
+    .string()
+    .regex(/^[A-Za-z0-9]{43}$/)
+    .optional(),
+  /** The ordinary links' verification file: its name, and what stands in it. */
+  WECHAT_VERIFY_FILE: z
+    .string()
+    .regex(/^[\w-]{1,60}\.txt$/)
+    .optional(),
+  WECHAT_VERIFY_TEXT: z.string().max(200).optional(),
   /** What boards, invitations and desks print of this server, without a slash at its end: `https://<host>`. */
   PUBLIC_BASE: z.url().regex(/[^/]$/),
+  /** What the CDN sends with each request, so that the visitor's address it names is believed. */
+  EDGE_KEY: z.string().min(32).optional(),
   /** Where photos are kept; its own role's keys sign what people may post and see. */
   PHOTO_BUCKET: z.string().min(1),
   AWS_ACCESS_KEY_ID: z.string().min(1),
@@ -50,5 +70,9 @@ export const readLocalEnv = () =>
       PORT: z.coerce.number().int().min(0).max(65535).default(3000),
       DATA_DIR: z.string().min(1).default('.data'),
       DYNAMODB_ENDPOINT: z.url().optional(),
+      // With these the stand-in for WeChat sends messages and answers about photos.
+      WECHAT_TEMPLATES: Env.shape.WECHAT_TEMPLATES,
+      WECHAT_PUSH_TOKEN: Env.shape.WECHAT_PUSH_TOKEN,
+      WECHAT_PUSH_AES_KEY: Env.shape.WECHAT_PUSH_AES_KEY,
     })
     .parse(process.env)
