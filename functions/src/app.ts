@@ -2,6 +2,7 @@ import { boardPages, isPage } from './boards/page/routes'
 import { boardRoutes } from './boards/routes'
 import type { Deps } from './deps'
 import { type Api, type Extras, mount, type OnRefused } from './http/mount'
+import { boundOf } from './limits/bounds'
 import { needRoutes } from './needs/routes'
 import { noticeRoutes } from './notices/routes'
 import { officeRoutes } from './office/routes'
@@ -35,7 +36,13 @@ export const createApp = (deps: Deps, more: Extras = {}): Api => {
     ...wechatRoutes(deps),
   ]
   const extras = { 'GET /api/health': () => ({ ok: true }), ...more }
-  const api = mount(routes, { readToken: deps.tokens.read, onRefused: countRefused(deps), log: deps.log, extras })
+  const api = mount(routes, {
+    readToken: deps.tokens.read,
+    onRefused: countRefused(deps),
+    onWrite: (path, sender) => deps.throttle(path, sender, boundOf(path)),
+    log: deps.log,
+    extras,
+  })
   const pages = boardPages(deps)
   const { push: settings } = deps
   const push = settings && wechatPush({ ...deps, settings, onPush: onPush(deps) })

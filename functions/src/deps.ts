@@ -16,6 +16,7 @@ import { slicersOf } from './jobs/slicers'
 import { type JobStore, jobStore } from './jobs/store'
 import { queryGuesses } from './limits/guesses'
 import { type LimitStore, limitStore } from './limits/store'
+import { type Throttle, throttle } from './limits/throttle'
 import { createLog, type Log } from './log'
 import { type CreditStore, creditStore, type UnreachedStore, unreachedStore } from './messages/store-credits'
 import type { Templates } from './messages/templates'
@@ -118,6 +119,7 @@ export type Deps = Surroundings & {
   health: HealthStore
   ledger: LedgerStore
   limits: LimitStore
+  throttle: Throttle
   guesses: Guesses
   tokens: Tokens
   wechat: WechatClient
@@ -174,6 +176,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     queryCodeOf: queryCoder(env.QUERY_CODE_SECRET),
     pace: pacer(CLOSE_PER_SECOND, () => performance.now(), around.sleep),
     limits,
+    throttle: throttle({ limits, clock: around.clock }, env.BOUNDS_WIDENED),
     guesses: queryGuesses(limits, around.clock),
     tokens: tokensFor(env, around, table),
     wechat: createWechatClient(settings, around),

@@ -32,6 +32,8 @@ const Env = z.object({
     .regex(/^[\w-]{1,60}\.txt$/)
     .optional(),
   WECHAT_VERIFY_TEXT: z.string().max(200).optional(),
+  /** Multiplies how often anybody may write in an hour: more where everybody shares one address. */
+  BOUNDS_WIDENED: z.coerce.number().min(1).optional(),
   /** What boards, invitations and desks print of this server, without a slash at its end: `https://<host>`. */
   PUBLIC_BASE: z.url().regex(/[^/]$/),
   /** What the CDN sends with each request, so that the visitor's address it names is believed. */
@@ -61,6 +63,10 @@ export const readPageEnv = () =>
       LAMBDA_TASK_ROOT: z.string().min(1),
     })
     .parse(process.env)
+
+/** Which table a backup is taken from or put into; an administrator's own rights are found as the SDK finds them. @throws ZodError */
+export const readBackupEnv = () =>
+  Env.pick({ TABLE: true, AWS_REGION: true, DYNAMODB_ENDPOINT: true }).parse(process.env)
 
 /** Settings of the local system, each with a default that works. @throws ZodError */
 export const readLocalEnv = () =>

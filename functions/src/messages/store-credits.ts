@@ -2,12 +2,15 @@ import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk
 import type { Instant } from '@lianxin/shared/calendar'
 import * as z from 'zod'
 import type { Table } from '../dynamo/client'
+import { written } from '../dynamo/conditional'
 import { keys } from '../dynamo/keys'
 
 /** Our count of what a person allowed: WeChat's own is not to be read, and wins when they differ. */
 export type CreditStore = {
   /** One tap on 允许 is one message of each of these templates. */
   add(person: string, templates: readonly string[]): Promise<void>
+  /** They switched this template off. */
+  none(person: string, template: string): Promise<void>
   /** How many of each are left. */
   left(person: string): Promise<Record<string, number>>
 }
@@ -34,6 +37,19 @@ export const creditStore = ({ documents, name }: Table): CreditStore => ({
           ExpressionAttributeValues: { ':one': 1 },
         }),
       )
+  },
+  none: async (person, template) => {
+    await written(
+      documents.send(
+        new UpdateCommand({
+          TableName: name,
+          Key: keys.credits(person, template),
+          UpdateExpression: 'SET credits = :none',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeValues: { ':none': 0 },
+        }),
+      ),
+    )
   },
   left: async (person) => {
     const { Items = [] } = await documents.send(

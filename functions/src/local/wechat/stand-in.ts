@@ -17,6 +17,8 @@ type Deps = {
   chance: Chance
   /** Where events go; nowhere unless given. */
   push?: PushEvent
+  /** Everybody counts as having been there just now: sessions here outlive restarts, in which it forgets. */
+  remembers?: boolean
   /** Fetches a picture's bytes as text, undefined when it cannot be had. */
   look?: (url: string) => Promise<string | undefined>
 }
@@ -30,14 +32,21 @@ const Granting = z.object({ openid: z.string(), template: z.string(), times: z.n
  * WeChat's server API on this machine, every path as documented, below the address it is mounted at. `POST faults`
  * makes a path answer with an error, `POST grants` is a tap on 允许, `GET sent` is what phones would show.
  */
-export const wechatStandIn = ({ codes, clock, chance, push = async () => {}, look = async () => '' }: Deps) => {
+export const wechatStandIn = ({
+  codes,
+  clock,
+  chance,
+  push = async () => {},
+  look = async () => '',
+  remembers = false,
+}: Deps) => {
   const app = new Hono()
   const tokens = appTokens(clock, chance)
   const faults = faultSwitch()
   const inbox = subscriptions()
   const phones = phoneCodes(chance)
   const seen = new Map<string, number>()
-  const isSeen = (openid: string) => (seen.get(openid) ?? 0) > Date.parse(clock.now()) - SEEN_MS
+  const isSeen = (openid: string) => remembers || (seen.get(openid) ?? 0) > Date.parse(clock.now()) - SEEN_MS
   const safety = contentSafety({ isSeen, look, push, chance })
   const answer = (path: string, say: (c: Context) => Promise<Said | Response> | Said) =>
     app.all(path, async (c) => {

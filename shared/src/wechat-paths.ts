@@ -1,0 +1,11 @@
+import type { Path } from './api'
+
+/** Calls that only make sense inside WeChat, and its second form of a board's code: apart, so that nobody else loads them. */
+export const wechatPaths = {
+  readMessages: 'GET /api/messages',
+  addCredits: 'POST /api/messages/credits',
+  readPhoneNumber: 'POST /api/wechat/phone',
+  readSignCode: 'GET /api/signs/:code/wxacode',
+} as const satisfies Record<string, Path>
+
+export type WechatCall = keyof typeof wechatPaths
