@@ -6,6 +6,7 @@ import { systemChance } from '../../functions/src/chance'
 import { createDeps, type Deps } from '../../functions/src/deps'
 import { httpHandler } from '../../functions/src/http/lambda'
 import { createLoginCodes } from '../../functions/src/local/login-codes'
+import { wechatStandIn } from '../../functions/src/local/wechat/stand-in'
 import { createLog } from '../../functions/src/log'
 import { freshTable } from './engine'
 import { handClock } from './factories'
@@ -56,6 +57,7 @@ export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps>
   const table = await freshTable()
   const clock = handClock(at)
   const codes = createLoginCodes(clock, systemChance)
+  const wechat = wechatStandIn({ codes, clock, chance: systemChance })
   const log: string[] = []
   const made = createDeps(
     {
@@ -63,6 +65,7 @@ export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps>
       AWS_REGION: 'local',
       SESSION_SECRET,
       SESSION_HOURS: 2,
+      BOUNDS_WIDENED: 1_000,
       QUERY_CODE_SECRET: 'another secret of the tests, 32 characters too',
       PUBLIC_BASE: 'https://lianxin.example',
       PHOTO_BUCKET: 'photos',
@@ -79,10 +82,10 @@ export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps>
       chance: systemChance,
       log: createLog((line) => log.push(line)),
       // WeChat, and beside it a bucket with nothing in it.
-      fetch: async (url) => {
-        const { origin, searchParams } = new URL(String(url))
+      fetch: async (url, init) => {
+        const { origin, pathname, search } = new URL(String(url))
         if (origin !== 'https://wechat.example') return new Response(null, { status: 404 })
-        return Response.json(codes.exchange(searchParams.get('js_code') ?? ''))
+        return wechat.app.request(pathname + search, init)
       },
       sleep: async () => {},
     },
@@ -99,6 +102,7 @@ export const openApp = async (at: Instant, change: (deps: Deps) => Partial<Deps>
     deps,
     clock,
     codes,
+    wechat,
     log,
     call,
     handler,

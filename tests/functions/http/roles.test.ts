@@ -25,6 +25,7 @@ import { jobOf, organisationEntries } from './roles-organisation'
 import { problemEntries, QUARTER } from './roles-problems'
 import { rosterEntries } from './roles-roster'
 import { roleUnits, unitEntries } from './roles-units'
+import { wechatEntries } from './roles-wechat'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 const WHY = '单位不配合，转给站里'
@@ -159,6 +160,13 @@ const entries: Record<string, Entry> = {
     asked: () => ({ body: desks.pop() ?? {} }),
     expected: (_, who) => (officers.includes(who) ? 'ok' : 'forbidden'),
   },
+  // Who has duties is told to leave first; nobody’s credentials but one’s own delete anything.
+  forgetMe: { asked: () => ({ body: { credentials: newDevice() } }), expected: () => 'login_refused' },
+  correctNeed: {
+    places,
+    asked: (place) => ({ params: { id: ids[place] }, body: { key: newKey(), phone: filed[place].phone } }),
+    expected: (place, who) => (filed[place].by === who ? 'ok' : 'not_found'),
+  },
   leaveDesk: { asked: () => ({ body: newDevice() }), expected: anyone },
   readBoard: { places, asked: (place) => ({ params: { code: filed[place].board.code } }), expected: anyone },
   stampCall: {
@@ -222,6 +230,7 @@ const entries: Record<string, Entry> = {
   ...organisationEntries,
   ...unitEntries,
   ...boardEntries,
+  ...wechatEntries,
   ...rosterEntries,
   readJob: {
     places: ['own', 'foreign'],
