@@ -26,6 +26,7 @@ export default defineAppConfig({
     { root: 'features/places', pages: ['pages/places', 'pages/place', 'pages/place-map'] },
     { root: 'features/hosting', pages: ['pages/hosted', 'pages/keep', 'pages/host'] },
     { root: 'features/place-desk', pages: ['pages/place-desk', 'pages/place-file', 'pages/coverage'] },
+    { root: 'features/privacy', pages: ['pages/my-data', 'pages/privacy'] },
     { root: 'features/people', pages: ['pages/join', 'pages/confirm', 'pages/desk'] },
   ],
   // An officer writes down a need where there is no signal: by then the pages for it must be on the phone.

@@ -43,6 +43,8 @@ const routes = {
   placeDesk: '/features/place-desk/pages/place-desk',
   placeFile: '/features/place-desk/pages/place-file',
   coverage: '/features/place-desk/pages/coverage',
+  myData: '/features/privacy/pages/my-data',
+  privacy: '/features/privacy/pages/privacy',
   join: '/features/people/pages/join',
   confirm: '/features/people/pages/confirm',
   desk: '/features/people/pages/desk',
@@ -91,6 +93,8 @@ type Links = {
   placeDesk: { show?: 'unverified' | 'reported' | 'removed' }
   placeFile: { id?: string }
   coverage: Record<never, never>
+  myData: Record<never, never>
+  privacy: Record<never, never>
   join: { token?: string }
   confirm: { ticket?: string }
   desk: Record<never, never>

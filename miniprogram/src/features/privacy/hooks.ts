@@ -1,0 +1,87 @@
+import { isOpen } from '@lianxin/shared/needs/rules'
+import type { NeedRow } from '@lianxin/shared/needs/views'
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../api/client'
+import { privacyCall } from '../../api/privacy-client'
+import { switchTo } from '../../links'
+import { host } from '../../platform/host'
+import { newId } from '../../platform/ids'
+import { forgetPhone } from '../../session/forget-phone'
+import { needKey } from '../needs/need-key'
+import { textOf } from './export-text'
+
+/** Everything I filed, all pages of it. */
+const allRows = async (): Promise<NeedRow[]> => {
+  const rows: NeedRow[] = []
+  let after: string | undefined
+  do {
+    const page = await call('listMyNeeds', after === undefined ? {} : { after })
+    rows.push(...page.rows)
+    after = page.after
+  } while (after !== undefined)
+  return rows
+}
+
+/** What is kept of me: my needs, those that go on apart. */
+export const useMyData = () =>
+  useQuery({
+    queryKey: ['myData'],
+    queryFn: async () => {
+      const rows = await allRows()
+      const going = rows.filter(({ status }) => isOpen(status) || status === 'answered')
+      return { rows, going, withdrawn: rows.filter(({ status }) => isOpen(status)).length }
+    },
+    gcTime: 0,
+  })
+
+const allNeeds = async (rows: readonly NeedRow[]) => {
+  const needs = []
+  // One after another: whoever copies everything may wait, and nobody else should.
+  for (const { id } of rows) needs.push(await call('readNeed', { id }))
+  return needs
+}
+
+/** Puts everything on the clipboard as text. */
+export const useCopyAll = () =>
+  useMutation({
+    mutationFn: async (rows: readonly NeedRow[]) => {
+      const [needs, { notices }] = [await allNeeds(rows), await call('listNotices', {})]
+      host.copy(textOf(needs, notices))
+    },
+  })
+
+/** How I am called and reached in one need; the key stays while it is not certain whether it arrived. */
+export const useCorrection = (id: string) => {
+  const client = useQueryClient()
+  const [key, setKey] = useState<string>()
+  const need = useQuery({ queryKey: needKey(id, false), queryFn: () => call('readNeed', { id }) })
+  const saving = useMutation({
+    mutationFn: async (own: { name: string; phone: string }) => {
+      const sent = key ?? (await newId())
+      setKey(sent)
+      const { name, phone } = { name: own.name.trim(), phone: own.phone.trim() }
+      return privacyCall('correctNeed', { id, key: sent, ...(name ? { name } : {}), ...(phone ? { phone } : {}) })
+    },
+    onSuccess: (view) => {
+      setKey(undefined)
+      client.setQueryData(needKey(id, false), view)
+      host.toast('改好了')
+    },
+  })
+  return { need, saving }
+}
+
+/** Deletes what is kept of me, here and there; then this phone is as one that was never here. */
+export const useForgetMe = () => {
+  const client = useQueryClient()
+  return useMutation({
+    mutationFn: async () => privacyCall('forgetMe', { credentials: await host.credentials(newId) }),
+    onSuccess: () => {
+      client.clear()
+      forgetPhone()
+      switchTo('board', {})
+      host.toast('已经删掉了')
+    },
+  })
+}

@@ -1,0 +1,67 @@
+import { View } from '@tarojs/components'
+import { goBack, open } from '../../../links'
+import { host } from '../../../platform/host'
+import { useIsOfficer } from '../../../session/hooks'
+import { Button } from '../../../ui/button'
+import { Card } from '../../../ui/card'
+import { Failed } from '../../../ui/failed'
+import { Heading } from '../../../ui/heading'
+import { Page } from '../../../ui/page'
+import { Row } from '../../../ui/row'
+import { Skeleton } from '../../../ui/skeleton'
+import { useCopyAll, useMyData } from '../hooks'
+import { Correction } from '../parts/correction'
+import { ForgetMe } from '../parts/forget-me'
+import { kept } from '../words'
+
+const ON_DUTY = '您还在岗，经手的记录是工会的工作档案，不能自己删。调离以后由区工会处理。'
+
+/** 我的信息: what is kept of me; to see, to correct, to copy, to delete. */
+export default function MyDataPage() {
+  const { data, error, isFetching, refetch } = useMyData()
+  return (
+    <Page title="我的信息" onBack={() => goBack('mine', {})}>
+      {error && !data && <Failed words={error.message} onRetry={() => void refetch()} isBusy={isFetching} />}
+      {!error && !data && <Skeleton cards={2} />}
+      {data && <Mine data={data} />}
+    </Page>
+  )
+}
+
+type Data = NonNullable<ReturnType<typeof useMyData>['data']>
+
+const Mine = ({ data: { rows, going, withdrawn } }: { data: Data }) => {
+  const isOfficer = useIsOfficer()
+  return (
+    <View className="stack">
+      <Kept rows={rows} />
+      {going.length > 0 && (
+        <Card className="links">
+          <Heading>改称呼和电话</Heading>
+          {going.map((row) => (
+            <Correction key={row.id} row={row} />
+          ))}
+        </Card>
+      )}
+      <ForgetMe withdrawn={withdrawn} disabledReason={isOfficer ? ON_DUTY : undefined} />
+    </View>
+  )
+}
+
+const Kept = ({ rows }: Pick<Data, 'rows'>) => {
+  const copying = useCopyAll()
+  return (
+    <Card className="stack">
+      <Heading>我们记着您什么</Heading>
+      <View>{rows.length > 0 ? `您反映的事 ${rows.length} 件。${kept.photos}` : '您还没有反映过事。'}</View>
+      <View>{kept.calls}</View>
+      <View>{kept.notices}</View>
+      <View>{kept.identity[host.kind === 'wechat' ? 'wechat' : 'web']}</View>
+      {copying.error && <Failed words={copying.error.message} />}
+      <Button words="复制我的全部内容" onPress={() => copying.mutate(rows)} isBusy={copying.isPending} />
+      <Row onPress={() => open('privacy', {})}>
+        <View>为什么记、谁看得到、留多久</View>
+      </Row>
+    </Card>
+  )
+}
