@@ -16,6 +16,7 @@ import { throughputFigures } from './throughput'
 import { timerFigures } from './timers'
 import { tortureFigures } from './torture'
 import { unitFigures } from './units'
+import { wechatFigures } from './wechat'
 
 /** Every group of figures by name, so that `npm run bench -- --only units` measures one. */
 const groups: Record<string, () => Promise<Figure[]>> = {
@@ -31,6 +32,7 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   cards: cardFigures,
   bundles: bundleFigures,
   client: clientFigures,
+  wechat: wechatFigures,
   photos: photoFigures,
   page: pageFigures,
   lighthouse: lighthouseFigures,

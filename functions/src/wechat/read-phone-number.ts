@@ -7,7 +7,7 @@ import type { AskWechat } from './ask'
 
 type Deps = { askWechat: AskWechat; limits: Pick<LimitStore, 'count'>; clock: Clock }
 
-/** Each costs the union money at WeChat; somebody filing needs one. */
+/** Each number given costs the union money; somebody filing needs one. */
 const AN_HOUR = 5
 
 const Reply = z.object({ phone_info: z.object({ purePhoneNumber: z.string().min(3) }) })
@@ -19,9 +19,9 @@ const Reply = z.object({ phone_info: z.object({ purePhoneNumber: z.string().min(
 export const readPhoneNumber =
   ({ askWechat, limits, clock }: Deps) =>
   async (actor: Actor, { code }: { code: string }): Promise<{ phone: string }> => {
-    if ((await limits.count(`phone#${actor.id}`, clock.now())) > AN_HOUR) throw new Refusal('too_many')
     const { body } = await askWechat('wxa/business/getuserphonenumber', { code }, { quick: true })
     const reply = Reply.safeParse(body)
     if (!reply.success) throw new Refusal('phone_untold')
+    if ((await limits.count(`phone#${actor.id}`, clock.now())) > AN_HOUR) throw new Refusal('too_many')
     return { phone: reply.data.phone_info.purePhoneNumber }
   }
