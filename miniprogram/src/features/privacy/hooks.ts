@@ -2,6 +2,7 @@ import { isOpen } from '@lianxin/shared/needs/rules'
 import type { NeedRow } from '@lianxin/shared/needs/views'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { ApiError } from '../../api/api-error'
 import { call } from '../../api/client'
 import { privacyCall } from '../../api/privacy-client'
 import { switchTo } from '../../links'
@@ -72,11 +73,22 @@ export const useCorrection = (id: string) => {
   return { need, saving }
 }
 
+// A browser may be signed in by a login code as well, where there is one to be had.
+const forgetMe = async () => {
+  const { wechatCode } = host
+  try {
+    return await privacyCall('forgetMe', { credentials: await host.credentials(newId) })
+  } catch (failure) {
+    if (!(failure instanceof ApiError) || failure.code !== 'login_refused' || !wechatCode) throw failure
+    return privacyCall('forgetMe', { credentials: { wechat: { code: await wechatCode() } } })
+  }
+}
+
 /** Deletes what is kept of me, here and there; then this phone is as one that was never here. */
 export const useForgetMe = () => {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: async () => privacyCall('forgetMe', { credentials: await host.credentials(newId) }),
+    mutationFn: forgetMe,
     onSuccess: () => {
       client.clear()
       forgetPhone()

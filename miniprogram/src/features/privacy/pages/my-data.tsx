@@ -36,7 +36,7 @@ const Mine = ({ data: { rows, going, withdrawn } }: { data: Data }) => {
     <View className="stack">
       <Kept rows={rows} />
       {going.length > 0 && (
-        <Card className="links">
+        <Card className="stack">
           <Heading>改称呼和电话</Heading>
           {going.map((row) => (
             <Correction key={row.id} row={row} />
