@@ -79,7 +79,10 @@ module.exports = {
     {
       name: 'environment-read-at-the-entries',
       severity: 'error',
-      from: { path: '^functions/src/', pathNot: '^functions/src/(api|on-stream|on-schedule|page|local/main|backup/main)[.]ts$' },
+      from: {
+        path: '^functions/src/',
+        pathNot: '^functions/src/(api|on-stream|on-schedule|page|wechat|local/main|backup/main)[.]ts$',
+      },
       to: { path: '^functions/src/env[.]ts$', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -14,9 +14,6 @@ import { photoRoutes } from './photos/routes'
 import { privacyRoutes } from './privacy/routes'
 import { problemRoutes } from './problems/routes'
 import { gatheringRoutes } from './problems/routes-gathering'
-import { onPush } from './wechat/on-push'
-import { isPush, wechatPush } from './wechat/push/routes'
-import { wechatRoutes } from './wechat/routes'
 
 /** All that is answered over HTTP: every feature's routes, the API's health, boards as pages, and what one machine adds. */
 export const createApp = (deps: Deps, more: Extras = {}): Api => {
@@ -33,7 +30,6 @@ export const createApp = (deps: Deps, more: Extras = {}): Api => {
     ...gatheringRoutes(deps),
     ...officeRoutes(deps),
     ...privacyRoutes(deps),
-    ...wechatRoutes(deps),
   ]
   const extras = { 'GET /api/health': () => ({ ok: true }), ...more }
   const api = mount(routes, {
@@ -44,9 +40,7 @@ export const createApp = (deps: Deps, more: Extras = {}): Api => {
     extras,
   })
   const pages = boardPages(deps)
-  const { push: settings } = deps
-  const push = settings && wechatPush({ ...deps, settings, onPush: onPush(deps) })
-  return (asked) => (isPage(asked) ? pages(asked) : push && isPush(asked) ? push(asked) : api(asked))
+  return (asked) => (isPage(asked) ? pages(asked) : api(asked))
 }
 
 // Whoever was refused is answered in any case: the count is for the office only.

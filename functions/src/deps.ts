@@ -18,8 +18,6 @@ import { queryGuesses } from './limits/guesses'
 import { type LimitStore, limitStore } from './limits/store'
 import { type Throttle, throttle } from './limits/throttle'
 import { createLog, type Log } from './log'
-import { type CreditStore, creditStore, type UnreachedStore, unreachedStore } from './messages/store-credits'
-import type { Templates } from './messages/templates'
 import { createMeasure, type Measure } from './metrics'
 import type { Guesses } from './needs/find-need'
 import { type QueryCoder, queryCoder } from './needs/query-code'
@@ -50,12 +48,9 @@ import { type Pace, pacer } from './problems/pace'
 import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
 import { type CheckText, checkText } from './safety/check-text'
-import { type PhotoCheckStore, photoCheckStore } from './safety/store-photo-checks'
 import { type AskWechat, wechatAsker } from './wechat/ask'
 import { wechatCaller } from './wechat/call'
 import { createWechatClient, type WechatClient, type WechatSettings } from './wechat/client'
-import type { PushSettings } from './wechat/push/envelope'
-import { type PushStore, pushStore } from './wechat/push/store-pushes'
 import { tokenStore } from './wechat/store-token'
 import { accessTokens } from './wechat/token'
 import { chineseCalendar } from './work-calendar'
@@ -126,13 +121,6 @@ export type Deps = Surroundings & {
   askWechat: AskWechat
   checkText: CheckText
   openids: OpenidStore
-  credits: CreditStore
-  unreached: UnreachedStore
-  photoChecks: PhotoCheckStore
-  pushes: PushStore
-  templates: Templates
-  /** How WeChat pushes to us; absent where it does not. */
-  push: PushSettings | undefined
 }
 
 /** The surroundings of a function in the cloud. */
@@ -180,7 +168,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     guesses: queryGuesses(limits, around.clock),
     tokens: tokensFor(env, around, table),
     wechat: createWechatClient(settings, around),
-    ...wechatParts(env, table, askerOf(table, settings, around)),
+    ...askedAtWechat(env, table, askerOf(table, settings, around)),
   }
   return {
     ...parts,
@@ -205,10 +193,6 @@ const storesOf = (table: Table) => ({
   orders: orderStore(table),
   calls: callStore(table),
   queryCodes: queryCodeStore(table),
-  credits: creditStore(table),
-  unreached: unreachedStore(table),
-  photoChecks: photoCheckStore(table),
-  pushes: pushStore(table),
   problems: problemStore(table),
   health: healthStore(table),
   ledger: ledgerStore(table),
@@ -221,17 +205,15 @@ const tokensFor = (env: Env, { clock, machineClock }: Surroundings, table: Table
 }
 
 // A notice lies in the outbox for WeChat only where it has templates, a photo only where its answer can come back.
-const wechatParts = (env: Env, table: Table, askWechat: AskWechat) => {
-  const { WECHAT_TEMPLATES: templates = {}, WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: aesKey } = env
+const askedAtWechat = (env: Env, table: Table, askWechat: AskWechat) => {
+  const { WECHAT_TEMPLATES: templates = {}, WECHAT_PUSH_TOKEN: token } = env
   const openids = openidStore(table)
   return {
     askWechat,
     openids,
     checkText: checkText({ openids, askWechat }),
-    templates,
     notices: noticeStore(table, Object.keys(templates).length > 0),
     photos: photoStore(table, token !== undefined),
-    push: token === undefined ? undefined : { token, aesKey, appId: env.WECHAT_APP_ID },
   }
 }
 

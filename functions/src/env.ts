@@ -26,12 +26,6 @@ const Env = z.object({
     .string()
     .regex(/^[A-Za-z0-9]{43}$/)
     .optional(),
-  /** The ordinary links' verification file: its name, and what stands in it. */
-  WECHAT_VERIFY_FILE: z
-    .string()
-    .regex(/^[\w-]{1,60}\.txt$/)
-    .optional(),
-  WECHAT_VERIFY_TEXT: z.string().max(200).optional(),
   /** Multiplies how often anybody may write in an hour: more where everybody shares one address. */
   BOUNDS_WIDENED: z.coerce.number().min(1).optional(),
   /** What boards, invitations and desks print of this server, without a slash at its end: `https://<host>`. */

@@ -8,8 +8,11 @@ import { retire } from './privacy/retire'
 import { erasureStore } from './privacy/store-erasures'
 import { closeQuarter } from './problems/close-quarter'
 import { morning } from './problems/morning'
+import { wechatParts } from './wechat/parts'
 
-const deps = createDeps(readEnv(), cloudSurroundings())
+const env = readEnv()
+const deps = createDeps(env, cloudSurroundings())
+const telling = withForgetting(withWechat(deps, wechatParts(env, deps.table)))
 const erasures = erasureStore(deps.table)
 
 /**
@@ -17,7 +20,7 @@ const erasures = erasureStore(deps.table)
  * (ADR 4), and every night what has been kept for as long as it may be.
  */
 export const handler = scheduleHandler({
-  sweep: sweep(withForgetting(withWechat(deps))),
+  sweep: sweep(telling),
   closeQuarter: closeQuarter(deps),
   morning: morning(deps),
   retire: retire({ ...deps, erasures }),

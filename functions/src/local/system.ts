@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { setInterval } from 'node:timers/promises'
 import { contract } from '@lianxin/shared/contract'
 import { createApp } from '../app'
-import { createDeps, type Surroundings } from '../deps'
+import { createDeps, type Deps, type Surroundings } from '../deps'
 import { openClient } from '../dynamo/client'
 import type { Env } from '../env'
 import { httpHandler } from '../http/lambda'
@@ -18,6 +18,8 @@ import { retire } from '../privacy/retire'
 import { erasureStore } from '../privacy/store-erasures'
 import { closeQuarter } from '../problems/close-quarter'
 import { morning } from '../problems/morning'
+import { createWechatApp, together } from '../wechat/app'
+import { type WechatParts, wechatParts } from '../wechat/parts'
 import type { DataDir } from './data-dir'
 import { loadDemoOnce } from './demo/load-once'
 import { personas } from './demo/personas'
@@ -47,8 +49,10 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   await loadDemoOnce(data.demo, env, around, clock)
   const photos = await openPhotos(data.photos, env, around)
   const deps = createDeps(env, { ...around, openBucket: () => photos.bucket })
+  const atWechat = wechatParts(env, deps.table)
+  const telling = withForgetting(withWechat(deps, atWechat))
   const run = scheduleHandler({
-    sweep: sweep(withForgetting(withWechat(deps))),
+    sweep: sweep(telling),
     closeQuarter: closeQuarter(deps),
     morning: morning(deps),
     retire: retire({ ...deps, erasures: erasureStore(deps.table) }),
@@ -65,7 +69,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
     banner: readFileSync(bannerFile, 'utf8'),
   })
   const server = await listen(port, {
-    api: httpHandler(createApp(deps, { 'GET /api/openapi.json': () => openApi(contract) })),
+    api: answering(deps, atWechat),
     local: honoHandler(localApp),
     photos: photos.serve,
     client: serveClient(clientDir),
@@ -73,13 +77,21 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
     chance: deps.chance,
     log: deps.log,
   })
-  const handle = streamHandler({ log: deps.log, tellItem: tellItem(withForgetting(withWechat(deps))) })
+  const handle = streamHandler({ log: deps.log, tellItem: tellItem(telling) })
   const { sleep, log } = around
   void readStream({ client, table: env.TABLE, endpoint, region: env.AWS_REGION, handle, sleep, log }, signal)
   void everySecond(catchUp, signal)
   void photos.sweep(deps)
   return server
 }
+
+const answering = (deps: Deps, atWechat: WechatParts) =>
+  httpHandler(
+    together(
+      createApp(deps, { 'GET /api/openapi.json': () => openApi(contract) }),
+      createWechatApp({ ...deps, ...atWechat }),
+    ),
+  )
 
 /** Photos are looked at where they lie, and what is found is pushed to our own address, if it is set up. */
 const standInParts = (env: Env, { machineClock: clock, chance, fetch }: Surroundings) => {

@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import { endpoint } from '../api'
-import { BoardCode, Phone } from '../text'
+import { TextCheck } from '../needs/schema'
+import { BoardCode, Id, InstantText, Phone } from '../text'
 import { wechatPaths } from '../wechat-paths'
 
 export const wechatEndpoints = {
@@ -17,6 +18,16 @@ export const wechatEndpoints = {
     session: 'required',
     input: z.object({ accepted: z.array(z.string().max(64)).min(1).max(5) }),
     output: z.object({}),
+  }),
+  readUnreached: endpoint({
+    path: wechatPaths.readUnreached,
+    summary: 'For the office: officers no WeChat message can reach, and texts WeChat did not simply let pass',
+    session: 'required',
+    input: z.object({}),
+    output: z.object({
+      officers: z.array(z.object({ id: z.string(), name: z.string(), since: InstantText })),
+      checks: z.array(z.object({ needId: Id, n: z.number().int(), state: TextCheck, at: InstantText })),
+    }),
   }),
   readPhoneNumber: endpoint({
     path: wechatPaths.readPhoneNumber,

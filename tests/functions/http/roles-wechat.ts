@@ -11,6 +11,10 @@ export const wechatEntries = {
     asked: () => ({ body: { accepted: ['t-forged'] } }),
     expected: () => 'bad_request',
   },
+  readUnreached: {
+    asked: () => ({}),
+    expected: (_: Place, who: Resident) => (offices.includes(who) ? 'ok' : 'forbidden'),
+  },
   readPhoneNumber: { asked: () => ({ body: { code: 'forged' } }), expected: () => 'phone_untold' },
   readSignCode: {
     places: ['own', 'foreign'] as const satisfies Place[],

@@ -36,7 +36,7 @@ const file = async (token: string, words: string) => {
 }
 const listed = () => checkStore(app.deps.table).listed('xicheng', app.clock.now())
 /** What the stream does with an item. */
-const tell = (key: { pk: string; sk: string }) => tellItem(withWechat(app.deps))(key.pk, key.sk)
+const tell = (key: { pk: string; sk: string }) => tellItem(withWechat(app.deps, app.atWechat))(key.pk, key.sk)
 const wordsTo = async (person: string) => (await app.deps.notices.list(person)).notices.map(({ words }) => words)
 
 describe('what somebody writes', () => {
@@ -162,7 +162,7 @@ describe('a photo', () => {
 
   /** WeChat pushes to the API’s own address, sealed. */
   const push = async (event: Record<string, unknown>) => {
-    const api = wechatPush({ ...app.deps, settings, onPush: onPush(app.deps) })
+    const api = wechatPush({ ...app.deps, ...app.atWechat, settings, onPush: onPush({ ...app.deps, ...app.atWechat }) })
     let status = 0
     const fetch = async (url: Parameters<typeof globalThis.fetch>[0], init?: RequestInit) => {
       const asked = {
@@ -194,7 +194,7 @@ describe('a photo', () => {
     const { id } = await enter()
     const photo = await photoOf(id)
     let pushed: Record<string, unknown> = {}
-    await app.deps.photoChecks.asked(photo.id, `trace-${n}`, '2026-11-20T02:30:00.000Z')
+    await app.atWechat.photoChecks.asked(photo.id, `trace-${n}`, '2026-11-20T02:30:00.000Z')
     pushed = {
       FromUserName: 'o-1',
       Event: 'wxa_media_check',
@@ -203,14 +203,14 @@ describe('a photo', () => {
     }
     expect(await push(pushed)).toBe(200)
     expect(await photo.check()).toBe(verdict)
-    expect(await app.deps.photoChecks.waiting(photo.id)).toBeUndefined()
+    expect(await app.atWechat.photoChecks.waiting(photo.id)).toBeUndefined()
   })
 
   test('is asked about once; without an answer in half an hour it stays unchecked', async () => {
     const { id } = await enter()
     const photo = await photoOf(id)
     await tell(photo.item)
-    expect(await app.deps.photoChecks.waiting(photo.id)).toMatchObject({ isAsked: true })
+    expect(await app.atWechat.photoChecks.waiting(photo.id)).toMatchObject({ isAsked: true })
     await tell(photo.item)
     expect(await photo.check()).toBeUndefined()
     app.clock.plus(30 * 60_000)
@@ -226,20 +226,20 @@ describe('a photo', () => {
     const photo = await photoOf(id)
     app.wechat.faults.set({ path: '/wxa/media_check_async', errcode: 45009 })
     await tell(photo.item)
-    expect(await app.deps.photoChecks.waiting(photo.id)).toMatchObject({ isAsked: false, tries: 1 })
+    expect(await app.atWechat.photoChecks.waiting(photo.id)).toMatchObject({ isAsked: false, tries: 1 })
     app.clock.plus(60_000)
     await tell(photo.item)
-    expect(await app.deps.photoChecks.waiting(photo.id)).toMatchObject({ isAsked: true })
+    expect(await app.atWechat.photoChecks.waiting(photo.id)).toMatchObject({ isAsked: true })
   })
 
   test('messages somebody switched off are counted as none', async () => {
     const { id } = await enter()
-    await app.deps.credits.add(id, ['t-1', 't-1', 't-2'])
+    await app.atWechat.credits.add(id, ['t-1', 't-1', 't-2'])
     await push({
       FromUserName: `o-${n}`,
       Event: 'subscribe_msg_change_event',
       List: { TemplateId: 't-1', SubscribeStatusString: 'reject' },
     })
-    expect(await app.deps.credits.left(id)).toEqual({ 't-1': 0, 't-2': 1 })
+    expect(await app.atWechat.credits.left(id)).toEqual({ 't-1': 0, 't-2': 1 })
   })
 })
