@@ -20,7 +20,7 @@ const Env = z.object({
   /** 消息推送 of the account: its Token, and its EncodingAESKey where it is not in plain. */
   WECHAT_PUSH_TOKEN: z
     .string()
-    .regex(/^[A-Za-z0-9]{3,32}$/)
+    .regex(/^[A-Za-z0-9]{3,}$/)
     .optional(),
   WECHAT_PUSH_AES_KEY: z
     .string()
@@ -61,6 +61,10 @@ export const readPageEnv = () =>
 /** Which table a backup is taken from or put into; an administrator's own rights are found as the SDK finds them. @throws ZodError */
 export const readBackupEnv = () =>
   Env.pick({ TABLE: true, AWS_REGION: true, DYNAMODB_ENDPOINT: true }).parse(process.env)
+
+/** What it takes to load the review district. @throws ZodError */
+export const readReviewEnv = () =>
+  Env.pick({ TABLE: true, AWS_REGION: true, DYNAMODB_ENDPOINT: true, PUBLIC_BASE: true }).parse(process.env)
 
 /** Settings of the local system, each with a default that works. @throws ZodError */
 export const readLocalEnv = () =>

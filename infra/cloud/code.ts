@@ -7,12 +7,13 @@ export type CodeFolders = {
   stream: string
   schedule: string
   page: string
+  wechat: string
   /** The built client for browsers. */
   web: string
 }
 
 /** The bundle of each function, by its name in `functions/dist`. */
-export const ENTRY_OF = { api: 'api', stream: 'on-stream', schedule: 'on-schedule', page: 'page' }
+export const ENTRY_OF = { api: 'api', stream: 'on-stream', schedule: 'on-schedule', page: 'page', wechat: 'wechat' }
 
 /** Lays out what was built at `root` for the stack. @throws Error when something has not been built */
 export const codeFolders = (root: string, out: string): CodeFolders => {
@@ -32,6 +33,7 @@ export const codeFolders = (root: string, out: string): CodeFolders => {
     stream: lay(ENTRY_OF.stream),
     schedule: lay(ENTRY_OF.schedule),
     page: lay(ENTRY_OF.page, [join(web, 'index.html')]),
+    wechat: lay(ENTRY_OF.wechat),
     web,
   }
 }

@@ -19,7 +19,7 @@ type Parts = {
   secrets: Secrets
 }
 
-/** The four functions, each with what its own work needs and no more. */
+/** The five functions, each with what its own work needs and no more. */
 export const computing = (stack: Stack, { common, settings, code, table, photos, secrets }: Parts) => {
   const variables = variablesOf({ settings, table: table.ref, bucket: photos.bucketName, secrets })
   const stored = allow(
@@ -56,10 +56,12 @@ export const computing = (stack: Stack, { common, settings, code, table, photos,
       variables: { PHOTO_BUCKET: photos.bucketName },
       statements: [],
     }),
+    // WeChat waits five seconds for an answer, and then pushes again.
+    wechat: functionOf(stack, common, { ...one('wechat', 512, 28), variables, statements: [stored] }),
   }
 }
 
-const names = { api: 'Api', stream: 'OnStream', schedule: 'OnSchedule', page: 'Page' }
+const names = { api: 'Api', stream: 'OnStream', schedule: 'OnSchedule', page: 'Page', wechat: 'Wechat' }
 
 const readStream = (table: CfnTable) =>
   allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [table.attrStreamArn])

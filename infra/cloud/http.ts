@@ -18,6 +18,7 @@ export const httpApi = (stack: Stack, { name, rates, logDays, answers }: Parts):
   const integrations = {
     api: integrationOf(stack, api, { name: 'Api', answering: answers.api }),
     page: integrationOf(stack, api, { name: 'Page', answering: answers.page }),
+    wechat: integrationOf(stack, api, { name: 'Wechat', answering: answers.wechat }),
   }
   const routes = ROUTES.map(
     ({ key, answers }, at) =>

@@ -1,7 +1,7 @@
 import type { Settings } from './settings'
 
 /** Which of a stage's three rates a route has, and which function answers. */
-export type GatewayRoute = { key: string; rate: keyof Settings['rates']; answers: 'api' | 'page' }
+export type GatewayRoute = { key: string; rate: keyof Settings['rates']; answers: 'api' | 'page' | 'wechat' }
 
 const api = (rate: GatewayRoute['rate'], ...keys: string[]): GatewayRoute[] =>
   keys.map((key) => ({ key, rate, answers: 'api' }))
@@ -15,5 +15,7 @@ export const ROUTES: readonly GatewayRoute[] = [
   ...api('scan', 'GET /api/boards/{code}', 'GET /api/places/{proxy+}'),
   ...api('read', 'GET /api/{proxy+}'),
   ...api('write', 'POST /api/{proxy+}'),
+  { key: 'GET /api/wechat/{proxy+}', rate: 'read', answers: 'wechat' },
+  { key: 'POST /api/wechat/{proxy+}', rate: 'write', answers: 'wechat' },
   { key: '$default', rate: 'scan', answers: 'page' },
 ]

@@ -24,6 +24,7 @@ const code: CodeFolders = {
   stream: folder('on-stream'),
   schedule: folder('on-schedule'),
   page: folder('page'),
+  wechat: folder('wechat'),
   web: folder('h5'),
 }
 

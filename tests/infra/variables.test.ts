@@ -33,7 +33,7 @@ const within = <T>(variables: Record<string, string>, act: () => T): T => {
   }
 }
 
-test.each(['ApiF', 'OnStream', 'OnSchedule'])('%s starts with what the stack gives it', (name) => {
+test.each(['ApiF', 'OnStream', 'OnSchedule', 'Wechat'])('%s starts with what the stack gives it', (name) => {
   const env = within(given(variablesOf(name)), readEnv)
   expect(env.PUBLIC_BASE).toBe(`https://${demo.host}`)
   expect(env.WECHAT_BASE).toBe('https://api.weixin.qq.com')
