@@ -4,6 +4,7 @@ import { assignFigures } from './assign'
 import { bundleFigures } from './bundles'
 import { cardFigures } from './cards'
 import { clientFigures } from './client'
+import { costFigures } from './cost'
 import { type Figure, meets, tableOf } from './figure'
 import { handoverFigures } from './handover'
 import { importFigures } from './imports'
@@ -12,6 +13,7 @@ import { noticeFigures } from './notices'
 import { pageFigures } from './page'
 import { photoFigures } from './photos'
 import { quarterFigures } from './quarter'
+import { synthFigures } from './synth'
 import { throughputFigures } from './throughput'
 import { timerFigures } from './timers'
 import { tortureFigures } from './torture'
@@ -36,6 +38,8 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   photos: photoFigures,
   page: pageFigures,
   lighthouse: lighthouseFigures,
+  cost: costFigures,
+  synth: synthFigures,
 }
 
 const optionOf = (name: string): string | undefined => {
