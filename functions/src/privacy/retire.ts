@@ -12,8 +12,8 @@ type Deps = EraseDeps & {
   log: Log
 }
 
-/** Before the first run nothing was due: a day without lines costs half a request unit. */
-const FIRST_LOOKS_BACK = 14
+/** At the first run, and after a restore: a day without lines costs one request unit read and one written. */
+const FIRST_LOOKS_BACK = 400
 
 /**
  * Takes away what has been kept for as long as it may be, a day at a time from where the last run stopped: photos and
