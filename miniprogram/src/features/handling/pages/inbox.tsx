@@ -14,6 +14,7 @@ import { Page } from '../../../ui/page'
 import { Row } from '../../../ui/row'
 import { Skeleton } from '../../../ui/skeleton'
 import { InboxGathering } from '../../gathering/parts/inbox-gathering'
+import { Allow } from '../../messages/parts/allow'
 import { useInbox } from '../../needs/hooks'
 import { useUnread } from '../../notices/hooks'
 import { CheckRow, HandlerRow } from '../parts/handler-row'
@@ -50,6 +51,7 @@ export default function Inbox() {
         <Empty words="现在没有要办的事" more="有人反映了事，这里会排出来，先到期的在前面。" />
       )}
       {rows && rows.length > 0 && <Rows inbox={inbox} rows={rows} together={together} />}
+      {!together.isOn && <Allow as="officer" />}
       {!together.isOn && (
         <Card className="links">
           <Row onPress={() => open('absence', {})}>
