@@ -3,6 +3,7 @@ import { readEnv } from './env'
 import { scheduleHandler } from './jobs/schedule'
 import { sweep } from './jobs/sweep'
 import { withWechat } from './messages/with-wechat'
+import { sweepUnused } from './photos/sweep-photos'
 import { withForgetting } from './privacy/forgetting'
 import { retire } from './privacy/retire'
 import { erasureStore } from './privacy/store-erasures'
@@ -17,11 +18,15 @@ const erasures = erasureStore(deps.table)
 
 /**
  * Lambda entry: the sweep every minute, the morning at 08:30, the quarter's close on the first and third day after it
- * (ADR 4), and every night what has been kept for as long as it may be.
+ * (ADR 4), and every night what has been kept for as long as it may be,
+ * photos that no need shows among it.
  */
 export const handler = scheduleHandler({
   sweep: sweep(telling),
   closeQuarter: closeQuarter(deps),
-  morning: morning(deps),
-  retire: retire({ ...deps, erasures }),
+  morning: morning(telling),
+  retire: async (run) => {
+    await retire({ ...deps, erasures })(run)
+    await sweepUnused(deps)(run)
+  },
 })

@@ -49,6 +49,11 @@ export const ACKNOWLEDGED: readonly Acknowledgement[] = [
     reason: 'Photos have random names; the role reaches the two folders they lie in and no other.',
   },
   {
+    at: 'OnStreamRole',
+    rules: photoRules('AwsSolutions-IAM5'),
+    reason: 'The same two folders, for WeChat to check photos and for whoever asks to be forgotten.',
+  },
+  {
     at: 'OnScheduleRole',
     rules: photoRules('AwsSolutions-IAM5'),
     reason: 'The same two folders, to take away what nobody needs.',

@@ -62,4 +62,5 @@ const namesOf = (name: string) => ({
   stream: `${name}-${ENTRY_OF.stream}`,
   schedule: `${name}-${ENTRY_OF.schedule}`,
   page: `${name}-${ENTRY_OF.page}`,
+  wechat: `${name}-${ENTRY_OF.wechat}`,
 })

@@ -11,7 +11,7 @@ const stages = [
   { settings: demo, template: templates.demo },
   { settings: exampleCn, template: templates.china },
 ]
-const roles = ['ApiRole', 'OnStreamRole', 'OnScheduleRole', 'PageRole', 'SchedulesRole']
+const roles = ['ApiRole', 'OnStreamRole', 'OnScheduleRole', 'PageRole', 'WechatRole', 'SchedulesRole']
 
 describe.each(stages)('$settings.stage', ({ template, settings }) => {
   test('the table is the one the server and its tests know, with all that can be lost protected', () => {
@@ -54,7 +54,8 @@ describe.each(stages)('$settings.stage', ({ template, settings }) => {
   test('what only one function needs no other may do', () => {
     const may = (role: string, action: string) =>
       statementsOf(template, role).some(({ Action }) => Action.includes(action))
-    expect(roles.filter((role) => may(role, 's3:PutObject'))).toEqual(['ApiRole', 'OnScheduleRole'])
+    expect(roles.filter((role) => may(role, 's3:PutObject'))).toEqual(['ApiRole'])
+    expect(roles.filter((role) => may(role, 's3:DeleteObject'))).toEqual(['ApiRole', 'OnStreamRole', 'OnScheduleRole'])
     expect(roles.filter((role) => may(role, 's3:ListBucket'))).toEqual(['OnScheduleRole'])
     expect(roles.filter((role) => may(role, 'dynamodb:GetRecords'))).toEqual(['OnStreamRole'])
     expect(roles.filter((role) => may(role, 'lambda:InvokeFunction'))).toEqual(['SchedulesRole'])
