@@ -44,6 +44,8 @@ const customRoutes = {
   '/features/place-desk/pages/place-desk': '/place-desk',
   '/features/place-desk/pages/place-file': '/place-file',
   '/features/place-desk/pages/coverage': '/coverage',
+  '/features/privacy/pages/my-data': '/my-data',
+  '/features/privacy/pages/privacy': '/privacy',
   '/features/people/pages/join': '/join',
   '/features/people/pages/confirm': '/confirm',
   '/features/people/pages/desk': '/desk',

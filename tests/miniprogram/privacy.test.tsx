@@ -40,7 +40,8 @@ test('deleting is asked twice, and says how many that go on will be withdrawn', 
   expect(sheet.getByText('还有 1 件正在办，删掉就等于撤回，不会再办了。')).toBeVisible()
   await userEvent.click(sheet.getByRole('button', { name: '全部删掉' }))
   await waitFor(() => expect(callsTo(FORGET)).toHaveLength(1))
-  await waitFor(() => expect(keptKeys('lianxin.')).toEqual([]))
+  expect(await screen.findByRole('status')).toHaveTextContent('已经删掉了')
+  expect(keptKeys('lianxin.')).toEqual([])
 })
 
 test('who thinks better of it has lost nothing', async () => {

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { ApiError } from '../../api/api-error'
 import { call } from '../../api/client'
 import { privacyCall } from '../../api/privacy-client'
-import { switchTo } from '../../links'
 import { host } from '../../platform/host'
 import { newId } from '../../platform/ids'
 import { forgetPhone } from '../../session/forget-phone'
@@ -85,15 +84,15 @@ const forgetMe = async () => {
 }
 
 /** Deletes what is kept of me, here and there; then this phone is as one that was never here. */
-export const useForgetMe = () => {
+export const useForgetMe = (onDone: () => void) => {
   const client = useQueryClient()
   return useMutation({
     mutationFn: forgetMe,
     onSuccess: () => {
+      // First: a page that still showed it would ask for it anew, and so sign in.
+      onDone()
       client.clear()
       forgetPhone()
-      switchTo('board', {})
-      host.toast('已经删掉了')
     },
   })
 }

@@ -1,7 +1,9 @@
 import { View } from '@tarojs/components'
-import { goBack, open } from '../../../links'
+import { useState } from 'react'
+import { goBack, open, switchTo } from '../../../links'
 import { host } from '../../../platform/host'
 import { useIsOfficer } from '../../../session/hooks'
+import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Failed } from '../../../ui/failed'
@@ -18,23 +20,37 @@ const ON_DUTY = '您还在岗，经手的记录是工会的工作档案，不能
 
 /** 我的信息: what is kept of me; to see, to correct, to copy, to delete. */
 export default function MyDataPage() {
+  const [isForgotten, setForgotten] = useState(false)
+  return isForgotten ? <Forgotten /> : <Kept onForgotten={() => setForgotten(true)} />
+}
+
+const Forgotten = () => (
+  <Page title="我的信息">
+    <Card tone="good" className="stack">
+      <View {...a11y({ role: 'status' })}>已经删掉了。这台手机里的也清空了。</View>
+      <Button kind="main" words="回到公示牌" onPress={() => switchTo('board', {})} />
+    </Card>
+  </Page>
+)
+
+const Kept = ({ onForgotten }: { onForgotten: () => void }) => {
   const { data, error, isFetching, refetch } = useMyData()
   return (
     <Page title="我的信息" onBack={() => goBack('mine', {})}>
       {error && !data && <Failed words={error.message} onRetry={() => void refetch()} isBusy={isFetching} />}
       {!error && !data && <Skeleton cards={2} />}
-      {data && <Mine data={data} />}
+      {data && <Mine data={data} onForgotten={onForgotten} />}
     </Page>
   )
 }
 
 type Data = NonNullable<ReturnType<typeof useMyData>['data']>
 
-const Mine = ({ data: { rows, going, withdrawn } }: { data: Data }) => {
+const Mine = ({ data: { rows, going, withdrawn }, onForgotten }: { data: Data; onForgotten: () => void }) => {
   const isOfficer = useIsOfficer()
   return (
     <View className="stack">
-      <Kept rows={rows} />
+      <Summary rows={rows} />
       {going.length > 0 && (
         <Card className="stack">
           <Heading>改称呼和电话</Heading>
@@ -43,12 +59,12 @@ const Mine = ({ data: { rows, going, withdrawn } }: { data: Data }) => {
           ))}
         </Card>
       )}
-      <ForgetMe withdrawn={withdrawn} disabledReason={isOfficer ? ON_DUTY : undefined} />
+      <ForgetMe withdrawn={withdrawn} onDone={onForgotten} disabledReason={isOfficer ? ON_DUTY : undefined} />
     </View>
   )
 }
 
-const Kept = ({ rows }: Pick<Data, 'rows'>) => {
+const Summary = ({ rows }: Pick<Data, 'rows'>) => {
   const copying = useCopyAll()
   return (
     <Card className="stack">

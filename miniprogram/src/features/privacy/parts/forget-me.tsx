@@ -12,12 +12,13 @@ type Props = {
   /** Needs that will be withdrawn, since somebody is at work on them. */
   withdrawn: number
   disabledReason?: string | undefined
+  onDone: () => void
 }
 
 /** 全部删掉: said what it means, then asked a second time. */
-export const ForgetMe = ({ withdrawn, disabledReason }: Props) => {
+export const ForgetMe = ({ withdrawn, disabledReason, onDone }: Props) => {
   const [isAsking, setAsking] = useState(false)
-  const forgetting = useForgetMe()
+  const forgetting = useForgetMe(onDone)
   return (
     <Card className="stack">
       <Heading>全部删掉</Heading>
