@@ -95,6 +95,8 @@ const screens: Screen[] = [
   { name: 'sign', who: 'clerk', go: opens(() => `/sign?code=${FIRST_BOARD}`, '换新牌') },
   { name: 'new-signs', who: 'clerk', go: opens(() => '/new-signs', /片/) },
   { name: 'absence', who: 'cadre', go: opens(() => '/absence', '谁来顶班？') },
+  { name: 'my-data', who: 'courier', go: opens(() => '/my-data', '我们记着您什么') },
+  { name: 'privacy', who: 'courier', go: opens(() => '/privacy', '留多久') },
   { name: 'desk', who: 'courier', go: opens(() => '/desk', /微信/) },
 ]
 
