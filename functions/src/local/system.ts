@@ -54,7 +54,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   const run = scheduleHandler({
     sweep: sweep(telling),
     closeQuarter: closeQuarter(deps),
-    morning: morning(deps),
+    morning: morning(telling),
     retire: retire({ ...deps, erasures: erasureStore(deps.table) }),
   })
   const { catchUp } = createScheduler({ path: data.schedule, clock, run, log: deps.log })

@@ -1,4 +1,5 @@
-import { dayOf, type Instant, quarterOf } from '@lianxin/shared/calendar'
+import { type Day, dayOf, type Instant, quarterOf } from '@lianxin/shared/calendar'
+import type { District } from '@lianxin/shared/organisation/schema'
 import { gatheringDay } from '@lianxin/shared/problems/gathering'
 import { inLanes } from '../in-lanes'
 import type { DistrictStore } from '../organisation/store'
@@ -6,7 +7,11 @@ import { remindOf } from './remind'
 import { tellGathering } from './tell-gathering'
 
 type Deps = Parameters<typeof tellGathering>[0] &
-  Parameters<typeof remindOf>[0] & { districts: Pick<DistrictStore, 'ids' | 'get'> }
+  Parameters<typeof remindOf>[0] & {
+    districts: Pick<DistrictStore, 'ids' | 'get'>
+    /** Tells heads whom of theirs no message reaches, on working days; absent where no messages are sent. */
+    tellHeads?: ((district: District, day: Day) => Promise<void>) | undefined
+  }
 
 /** Districts looked at together; those who file keep their share of the table. */
 const AT_ONCE = 8
@@ -30,6 +35,7 @@ export const morning =
         if (!district) return
         if (begins) await tellGathering(deps)(district, { quarter, day })
         await remindOf(deps)(district, day)
+        if (deps.calendar.isWorkingDay(day)) await deps.tellHeads?.(district, day)
       } catch (error) {
         errors.push(error)
       }

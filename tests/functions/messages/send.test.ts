@@ -1,8 +1,11 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { addCredits, readMessages } from '../../../functions/src/messages/add-credits'
 import { sendMessage } from '../../../functions/src/messages/send-message'
-import { people } from '../../support/factories'
+import { tellHeads } from '../../../functions/src/messages/tell-heads'
+import { noticeStore } from '../../../functions/src/notices/store'
+import { district, people } from '../../support/factories'
 import { openMessages } from '../../support/messages'
+import { entryOf } from '../../support/roster'
 
 const DAY = '2026-11-20T02:00:00.000Z'
 const NIGHT = '2026-11-20T14:00:00.000Z'
@@ -167,6 +170,20 @@ describe('an officer nothing reaches', () => {
     expect(await office.deps.unreached.all('xicheng')).toEqual([{ id: cadre.id, name: cadre.name, since: DAY }])
     await addCredits(office.deps)(cadre, { accepted: ['t-officer'] })
     expect(await office.deps.unreached.all('xicheng')).toEqual([])
+  })
+
+  test('in the morning the head of their body reads their names once; the office those of whom nobody is head', async () => {
+    await begin()
+    const { stationHead, stationWorker, clerk } = people
+    const roster = { all: async () => [entryOf(stationWorker), entryOf(cadre)] }
+    for (const { id, name } of [stationWorker, cadre])
+      await office.deps.unreached.note('xicheng', { id, name, since: DAY })
+    const tell = tellHeads({ ...office.deps, notices: noticeStore(office.table), roster })
+    await tell(district, '2026-11-20')
+    await tell(district, '2026-11-20')
+    const words = async (id: string) => (await noticeStore(office.table).list(id)).notices.map((one) => one.words)
+    expect(await words(stationHead.id)).toEqual([expect.stringMatching(/^陈晓燕收不到微信提醒/)])
+    expect(await words(clerk.id)).toEqual([expect.stringMatching(/^王建国收不到微信提醒/)])
   })
 
   test('a worker is on no list', async () => {

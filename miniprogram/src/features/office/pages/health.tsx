@@ -10,6 +10,7 @@ import { Page } from '../../../ui/page'
 import { Skeleton } from '../../../ui/skeleton'
 import { useUnread } from '../../notices/hooks'
 import { useHealth } from '../hooks'
+import { Unreached } from '../parts/unreached'
 import { factsOf, type Health, verdictOf } from '../words'
 import './health.css'
 
@@ -23,6 +24,7 @@ export default function HealthPage() {
       {!error && !data && <Skeleton cards={2} />}
       <Age at={query.dataUpdatedAt} now={Date.now()} isOffline={query.isError} />
       {data && <Facts health={data} />}
+      <Unreached />
     </Page>
   )
 }
