@@ -81,7 +81,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^functions/src/',
-        pathNot: '^functions/src/(api|on-stream|on-schedule|page|wechat|local/main|backup/main)[.]ts$',
+        pathNot: '^functions/src/(api|on-stream|on-schedule|page|wechat|local/main|backup/main|founding/main)[.]ts$',
       },
       to: { path: '^functions/src/env[.]ts$', dependencyTypesNot: ['type-only'] },
     },
