@@ -33,30 +33,20 @@ import { type RosterStore, rosterStore } from './organisation/store-roster'
 import { type StartStore, startStore } from './organisation/store-starts'
 import { type UnitStore, unitStore } from './organisation/store-units'
 import { type UseStore, useStore } from './organisation/store-uses'
-import { stillCounts } from './people/revocations'
 import { type PersonStore, personStore } from './people/store'
 import { type DeskStore, deskStore } from './people/store-desks'
 import { type InvitationStore, invitationStore } from './people/store-invitations'
-import { type OpenidStore, openidStore } from './people/store-openids'
-import { revocationStore } from './people/store-revocations'
-import { createTokens, type Tokens } from './people/tokens'
+import type { Tokens } from './people/tokens'
+import { tokensFor } from './people/tokens-for'
 import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
 import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
 import { type PrivacyStore, privacyStore } from './privacy/store'
-import { type Pace, pacer } from './problems/pace'
+import { CLOSE_PER_SECOND, type Pace, pacer } from './problems/pace'
 import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
-import { type CheckText, checkText } from './safety/check-text'
-import { type AskWechat, wechatAsker } from './wechat/ask'
-import { wechatCaller } from './wechat/call'
-import { createWechatClient, type WechatClient, type WechatSettings } from './wechat/client'
-import { tokenStore } from './wechat/store-token'
-import { accessTokens } from './wechat/token'
+import { type WechatAsked, wechatAsked } from './wechat/asked'
 import { chineseCalendar } from './work-calendar'
-
-/** Needs the quarter's close may write in a second, see its design: filing shares the partitions. */
-const CLOSE_PER_SECOND = 200
 
 /** What the process gives: time, chance, the log, the network. */
 export type Surroundings = {
@@ -77,51 +67,48 @@ export type Surroundings = {
 }
 
 /** Everything the features need, once per process. */
-export type Deps = Surroundings & {
-  /** This server's own address for paper and QR codes, without a slash at its end. */
-  publicBase: string
-  measure: Measure
-  table: Table
-  calendar: WorkCalendar
-  people: PersonStore
-  invitations: InvitationStore
-  desks: DeskStore
-  districts: DistrictStore
-  roster: RosterStore
-  uses: UseStore
-  units: UnitStore
-  imports: ImportStore
-  starts: StartStore
-  audit: AuditStore
-  jobs: JobStore
-  runJob: RunJob
-  replaceGone: ReturnType<typeof replaceGone>
-  settleEnded: ReturnType<typeof settleEnded>
-  boards: BoardStore
-  orders: OrderStore
-  boardCodeOf: BoardCoder
-  recentBoards: Pick<BoardStore, 'get'>
-  calls: CallStore
-  needs: NeedStore
-  notices: NoticeStore
-  photos: PhotoStore
-  bucket: Bucket
-  queryCodes: QueryCodeStore
-  queryCodeOf: QueryCoder
-  privacy: PrivacyStore
-  problems: ProblemStore
-  pace: Pace
-  health: HealthStore
-  ledger: LedgerStore
-  limits: LimitStore
-  throttle: Throttle
-  guesses: Guesses
-  tokens: Tokens
-  wechat: WechatClient
-  askWechat: AskWechat
-  checkText: CheckText
-  openids: OpenidStore
-}
+export type Deps = Surroundings &
+  WechatAsked & {
+    /** This server's own address for paper and QR codes, without a slash at its end. */
+    publicBase: string
+    measure: Measure
+    table: Table
+    calendar: WorkCalendar
+    people: PersonStore
+    invitations: InvitationStore
+    desks: DeskStore
+    districts: DistrictStore
+    roster: RosterStore
+    uses: UseStore
+    units: UnitStore
+    imports: ImportStore
+    starts: StartStore
+    audit: AuditStore
+    jobs: JobStore
+    runJob: RunJob
+    replaceGone: ReturnType<typeof replaceGone>
+    settleEnded: ReturnType<typeof settleEnded>
+    boards: BoardStore
+    orders: OrderStore
+    boardCodeOf: BoardCoder
+    recentBoards: Pick<BoardStore, 'get'>
+    calls: CallStore
+    needs: NeedStore
+    notices: NoticeStore
+    photos: PhotoStore
+    bucket: Bucket
+    queryCodes: QueryCodeStore
+    queryCodeOf: QueryCoder
+    privacy: PrivacyStore
+    problems: ProblemStore
+    pace: Pace
+    health: HealthStore
+    ledger: LedgerStore
+    limits: LimitStore
+    throttle: Throttle
+    guesses: Guesses
+    tokens: Tokens
+  }
 
 /** The surroundings of a function in the cloud. */
 export const cloudSurroundings = (): Surroundings => ({
@@ -146,7 +133,6 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   const boards = boardStore(table)
   const calendar = chineseCalendar()
   const limits = limitStore(table)
-  const settings = { base: env.WECHAT_BASE, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET }
   const parts = {
     ...around,
     publicBase: env.PUBLIC_BASE,
@@ -167,8 +153,10 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     throttle: throttle({ limits, clock: around.clock }, env.BOUNDS_WIDENED),
     guesses: queryGuesses(limits, around.clock),
     tokens: tokensFor(env, around, table),
-    wechat: createWechatClient(settings, around),
-    ...askedAtWechat(env, table, askerOf(table, settings, around)),
+    ...wechatAsked(env, table, around),
+    // For WeChat they lie in the outbox: notices where it has templates, photos where its answer can come back.
+    notices: noticeStore(table, Object.keys(env.WECHAT_TEMPLATES ?? {}).length > 0),
+    photos: photoStore(table, env.WECHAT_PUSH_TOKEN !== undefined),
   }
   return {
     ...parts,
@@ -197,33 +185,6 @@ const storesOf = (table: Table) => ({
   health: healthStore(table),
   ledger: ledgerStore(table),
 })
-
-const tokensFor = (env: Env, { clock, machineClock }: Surroundings, table: Table): Tokens => {
-  const { SESSION_SECRET: secret, SESSION_SECRET_PREVIOUS: previous, SESSION_HOURS: hours } = env
-  const counts = stillCounts({ revocations: revocationStore(table), clock, machineClock }, hours)
-  return createTokens({ secret, previous, hours, clock, counts })
-}
-
-// A notice lies in the outbox for WeChat only where it has templates, a photo only where its answer can come back.
-const askedAtWechat = (env: Env, table: Table, askWechat: AskWechat) => {
-  const { WECHAT_TEMPLATES: templates = {}, WECHAT_PUSH_TOKEN: token } = env
-  const openids = openidStore(table)
-  return {
-    askWechat,
-    openids,
-    checkText: checkText({ openids, askWechat }),
-    notices: noticeStore(table, Object.keys(templates).length > 0),
-    photos: photoStore(table, token !== undefined),
-  }
-}
-
-// WeChat's tokens run out by real time, though the demo's be moved.
-const askerOf = (table: Table, settings: WechatSettings, around: Surroundings): AskWechat => {
-  const { machineClock: clock, chance, sleep } = around
-  const call = wechatCaller(settings.base, around)
-  const store = tokenStore(table, settings.appId)
-  return wechatAsker({ call, sleep, tokens: accessTokens({ store, call, settings, clock, chance, sleep }) })
-}
 
 // Signatures are checked against real time, though the demo's be moved.
 const bucketFor = (env: Env, { openBucket, machineClock: clock, fetch }: Surroundings): Bucket => {

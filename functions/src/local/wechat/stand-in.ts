@@ -79,8 +79,6 @@ export const wechatStandIn = ({
   return { app, tokens, inbox, faults, phones, see: (openid: string) => seen.set(openid, Date.parse(clock.now())) }
 }
 
-export type StandIn = ReturnType<typeof wechatStandIn>
-
 const Asked = z.object({ appid: z.unknown(), secret: z.unknown(), force_refresh: z.unknown() }).partial().catch({})
 
 const jsonOf = (c: Context): Promise<unknown> => c.req.json().catch(() => undefined)
