@@ -81,7 +81,8 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^functions/src/',
-        pathNot: '^functions/src/(api|on-stream|on-schedule|page|wechat|local/main|backup/main|founding/main)[.]ts$',
+        pathNot:
+          '^functions/src/(api|on-stream|on-schedule|page|wechat|local/main|local/review/main|backup/main|founding/main)[.]ts$',
       },
       to: { path: '^functions/src/env[.]ts$', dependencyTypesNot: ['type-only'] },
     },

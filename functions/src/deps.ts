@@ -36,6 +36,7 @@ import { type UseStore, useStore } from './organisation/store-uses'
 import { type PersonStore, personStore } from './people/store'
 import { type DeskStore, deskStore } from './people/store-desks'
 import { type InvitationStore, invitationStore } from './people/store-invitations'
+import { revocationStore } from './people/store-revocations'
 import type { Tokens } from './people/tokens'
 import { tokensFor } from './people/tokens-for'
 import { photoPlace } from './photos/place'
@@ -152,7 +153,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     limits,
     throttle: throttle({ limits, clock: around.clock }, env.BOUNDS_WIDENED),
     guesses: queryGuesses(limits, around.clock),
-    tokens: tokensFor(env, around, table),
+    tokens: tokensFor(env, around, revocationStore(table)),
     ...wechatAsked(env, table, around),
     // For WeChat they lie in the outbox: notices where it has templates, photos where its answer can come back.
     notices: noticeStore(table, Object.keys(env.WECHAT_TEMPLATES ?? {}).length > 0),

@@ -9,8 +9,7 @@ import type { Table } from '../dynamo/client'
 import { keys } from '../dynamo/keys'
 import { type Writes, writtenTogether } from '../dynamo/transaction'
 import { jobStore } from '../jobs/store'
-import { stampOf } from '../people/revocations'
-import { revocationPut } from '../people/store-revocations'
+import { revocationPut, stampOf } from '../people/store-revocations'
 import { districtPut } from './store'
 
 /** The person an officer signs in as: as they were read, and as they become. */

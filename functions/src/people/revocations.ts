@@ -1,8 +1,7 @@
 import type { Instant } from '@lianxin/shared/calendar'
 import type { Duty } from '@lianxin/shared/people/schema'
 import type { Clock } from '../clock'
-import { hashedId } from '../hashed-id'
-import type { Holding, RevocationStore } from './store-revocations'
+import { type Holding, type RevocationStore, stampOf } from './store-revocations'
 
 /** What a session rests on: who may do what, and by which binding of WeChat. */
 export type Resting = { duties: readonly Duty[]; boundAt?: Instant | undefined }
@@ -21,14 +20,6 @@ type Deps = {
 const FRESH_MS = 30_000
 /** Clocks of two machines differ, and a transaction takes its time. */
 const SLACK_MS = 10 * 60_000
-
-/** The same duties give the same stamp, in whatever order the table gives their fields back. */
-export const stampOf = (duties: readonly Duty[]): string =>
-  hashedId(
-    JSON.stringify(
-      duties.map(({ role, district, body, bodyName, head, board }) => [role, district, body, bodyName, head, board]),
-    ),
-  )
 
 /**
  * Asks the list of revocations, which each instance reads at most twice a minute: no request costs a read of its own.

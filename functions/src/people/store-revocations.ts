@@ -1,9 +1,11 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Instant } from '@lianxin/shared/calendar'
+import type { Duty } from '@lianxin/shared/people/schema'
 import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { keys } from '../dynamo/keys'
 import type { Writes } from '../dynamo/transaction'
+import { hashedId } from '../hashed-id'
 
 /**
  * What a person's sessions must carry from now on: the stamp of their duties, the moment their WeChat was bound. An
@@ -22,6 +24,14 @@ export type RevocationStore = {
 
 /** Longer than any session lasts; then TTL takes the line away. */
 const KEPT_S = 7 * 24 * 3600
+
+/** The same duties give the same stamp, in whatever order the table gives their fields back. */
+export const stampOf = (duties: readonly Duty[]): string =>
+  hashedId(
+    JSON.stringify(
+      duties.map(({ role, district, body, bodyName, head, board }) => [role, district, body, bodyName, head, board]),
+    ),
+  )
 
 /** The line of an act, for its own transaction: whoever commits it ends the sessions that rest on what was before. */
 export const revocationPut = (
