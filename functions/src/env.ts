@@ -49,22 +49,26 @@ export type Env = z.infer<typeof Env>
 /** @throws ZodError naming every variable that is missing or malformed, at the start rather than at the first use. */
 export const readEnv = (): Env => Env.parse(process.env)
 
+const { TABLE, AWS_REGION, DYNAMODB_ENDPOINT, PHOTO_BUCKET, PUBLIC_BASE } = Env.shape
+
 /** What the function that gives out the app's page is started with. @throws ZodError */
 export const readPageEnv = () =>
-  Env.pick({ PHOTO_BUCKET: true, AWS_REGION: true })
-    .extend({
+  z
+    .object({
+      AWS_REGION,
+      PHOTO_BUCKET,
       /** Where Lambda puts a function's files. */
       LAMBDA_TASK_ROOT: z.string().min(1),
+      /** Whose pictures a map shows, where there is one. */
+      MAP_TILES_URL: z.url().optional(),
     })
     .parse(process.env)
 
 /** Which table a backup is taken from or put into; an administrator's own rights are found as the SDK finds them. @throws ZodError */
-export const readBackupEnv = () =>
-  Env.pick({ TABLE: true, AWS_REGION: true, DYNAMODB_ENDPOINT: true }).parse(process.env)
+export const readBackupEnv = () => z.object({ TABLE, AWS_REGION, DYNAMODB_ENDPOINT }).parse(process.env)
 
 /** What it takes to load the review district. @throws ZodError */
-export const readReviewEnv = () =>
-  Env.pick({ TABLE: true, AWS_REGION: true, DYNAMODB_ENDPOINT: true, PUBLIC_BASE: true }).parse(process.env)
+export const readReviewEnv = () => z.object({ TABLE, AWS_REGION, DYNAMODB_ENDPOINT, PUBLIC_BASE }).parse(process.env)
 
 /** Settings of the local system, each with a default that works. @throws ZodError */
 export const readLocalEnv = () =>

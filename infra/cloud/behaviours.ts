@@ -34,7 +34,7 @@ const files: Behaviour = {
 }
 
 /** What is the same for everybody: boards for two seconds, tiles for a year; and files by their ending. */
-const PUBLIC = ['/b', '/b/*', '/api/places/tiles*']
+const PUBLIC = ['/b', '/b/*', '/api/places/tiles*', '/open/*']
 /** Files of the build lie in these, WeChat's proof of a link beside the boards. */
 const FILES = ['/js/*', '/css/*', '/static/*', '*.txt']
 

@@ -8,7 +8,7 @@ import { allow, TABLE_ACTIONS } from './roles'
 import type { Secrets } from './secrets'
 import type { Settings } from './settings'
 import { INDEXES } from './table'
-import { variablesOf } from './variables'
+import { mapOf, variablesOf } from './variables'
 
 type Parts = {
   common: Common
@@ -53,7 +53,7 @@ export const computing = (stack: Stack, { common, settings, code, table, photos,
     }),
     page: functionOf(stack, common, {
       ...one('page', 256, 10),
-      variables: { PHOTO_BUCKET: photos.bucketName },
+      variables: { PHOTO_BUCKET: photos.bucketName, ...mapOf(settings) },
       statements: [],
     }),
     // WeChat waits five seconds for an answer, and then pushes again.

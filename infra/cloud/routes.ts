@@ -12,7 +12,9 @@ const api = (rate: GatewayRoute['rate'], ...keys: string[]): GatewayRoute[] =>
  */
 export const ROUTES: readonly GatewayRoute[] = [
   ...api('scan', 'GET /b', 'GET /b/{proxy+}', 'HEAD /b', 'HEAD /b/{proxy+}'),
-  ...api('scan', 'GET /api/boards/{code}', 'GET /api/places/{proxy+}'),
+  ...api('scan', 'GET /api/boards/{code}', 'GET /api/places/{proxy+}', 'HEAD /api/places/{proxy+}'),
+  // Places as open data.
+  ...api('scan', 'GET /open/{proxy+}', 'HEAD /open/{proxy+}'),
   ...api('read', 'GET /api/{proxy+}'),
   ...api('write', 'POST /api/{proxy+}'),
   { key: 'GET /api/wechat/{proxy+}', rate: 'read', answers: 'wechat' },

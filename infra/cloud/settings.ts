@@ -38,6 +38,8 @@ export const Settings = z
       /** Other variables of the functions that are no secrets, such as the ids of message templates. */
       variables: z.record(z.string().regex(/^WECHAT_[A-Z_]+$/), z.string().min(1)),
     }),
+    /** Pictures of a map, Web Mercator over WGS-84 as Tianditu's are, and whose they are; without them none are shown. */
+    map: z.object({ tilesUrl: z.url(), attribution: z.string().min(1).max(80) }).optional(),
     /** Raised by one after a secret was changed: without it a deployment goes on with the values it knew. */
     secretsRevision: z.number().int().positive(),
     /** Once the session secret was changed: sessions the one before signed count until they run out. */

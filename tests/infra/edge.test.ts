@@ -28,6 +28,7 @@ test('a crowd before a board is counted apart from those who file', () => {
   expect(routeOf('GET', '/api/boards/ABC')?.rate).toBe('scan')
   expect(routeOf('GET', '/b/ABC')?.rate).toBe('scan')
   expect(routeOf('POST', '/api/needs')?.rate).toBe('write')
+  expect(routeOf('GET', '/open/xicheng/places.geojson')?.answers).toBe('api')
   for (const { rates } of [demo, exampleCn]) expect(rates.scan.rate).toBeGreaterThan(rates.write.rate)
 })
 

@@ -12,9 +12,11 @@ const PLAIN = 'text/plain; charset=utf-8'
  * router knows. A function does it and not the bucket, since a bucket can send no policy and China's CDN adds none.
  * @param page the built index.html
  * @param photos the origin photos are posted to and shown from
+ * @param images other origins whose pictures it shows, such as a map's
  */
-export const appPage = (page: string, photos: string) => {
-  const policy = { scripts: scriptSources(page), styles: APP_STYLES, connect: [photos], images: [photos] }
+export const appPage = (page: string, photos: string, images: readonly string[] = []) => {
+  const origins = { connect: [photos], images: [photos, ...images] }
+  const policy = { scripts: scriptSources(page), styles: APP_STYLES, ...origins, asksPosition: true }
   const security = { ...securityHeaders(policy), ...HSTS, vary: 'accept-encoding' }
   const headers = { ...security, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' }
   const zipped = gzipSync(page).toString('base64')

@@ -8,6 +8,8 @@ export type Policy = {
   /** Other origins that may be asked and shown, such as the photos' store. */
   connect?: readonly string[]
   images?: readonly string[]
+  /** May it ask where the phone is? Only what finds places does. */
+  asksPosition?: boolean
 }
 
 /** Taro's elements bring their styles as style elements whose text its releases change: hashes would break the app. */
@@ -22,7 +24,10 @@ export const securityHeaders = (policy: Policy): Record<string, string> => ({
   'x-content-type-options': 'nosniff',
   // A board's code says where somebody works: no other site may learn it from a link.
   'referrer-policy': 'no-referrer',
-  'permissions-policy': ['camera', 'microphone', 'geolocation', 'payment', 'usb'].map((one) => `${one}=()`).join(', '),
+  'permissions-policy': [
+    ...['camera', 'microphone', 'payment', 'usb'].map((one) => `${one}=()`),
+    `geolocation=(${policy.asksPosition ? 'self' : ''})`,
+  ].join(', '),
   'cross-origin-opener-policy': 'same-origin',
 })
 

@@ -4,26 +4,25 @@ import { appPage } from '../../../functions/src/http/app-page'
 const PAGE = '<!DOCTYPE html><script>start()</script><div id="app"></div>'
 const PHOTOS = 'https://photos.s3.cn-north-1.amazonaws.com.cn'
 
-const ask = (rawPath: string, { method = 'GET', encoding = '' } = {}) =>
-  appPage(
-    PAGE,
-    PHOTOS,
-  )({
-    rawPath,
-    headers: { 'accept-encoding': encoding },
-    requestContext: {
-      accountId: '',
-      apiId: '',
-      domainName: '',
-      domainPrefix: '',
-      http: { method, path: rawPath, protocol: '', sourceIp: '', userAgent: '' },
-      requestId: '',
-      routeKey: '',
-      stage: '',
-      time: '',
-      timeEpoch: 0,
-    },
-  })
+const asked = (rawPath: string, { method = 'GET', encoding = '' } = {}) => ({
+  rawPath,
+  headers: { 'accept-encoding': encoding },
+  requestContext: {
+    accountId: '',
+    apiId: '',
+    domainName: '',
+    domainPrefix: '',
+    http: { method, path: rawPath, protocol: '', sourceIp: '', userAgent: '' },
+    requestId: '',
+    routeKey: '',
+    stage: '',
+    time: '',
+    timeEpoch: 0,
+  },
+})
+
+const ask = (rawPath: string, how?: { method?: string; encoding?: string }) =>
+  appPage(PAGE, PHOTOS)(asked(rawPath, how))
 
 test.each([['/js/app.1234.js'], ['/favicon.ico'], ['/api/anything']])('%s is no page', async (path) => {
   const { statusCode, body } = await ask(path)
@@ -54,4 +53,10 @@ test('a browser that unpacks is sent the page packed', async () => {
   const { headers, body = '', isBase64Encoded } = await ask('/', { encoding: 'br, gzip' })
   expect(headers?.['content-encoding']).toBe('gzip')
   expect([isBase64Encoded, gunzipSync(Buffer.from(body, 'base64')).toString()]).toEqual([true, PAGE])
+})
+
+test('a map’s pictures are let in where there is one, and the page may ask where the phone is', async () => {
+  const { headers } = await appPage(PAGE, PHOTOS, ['https://map.example'])(asked('/'))
+  expect(headers?.['content-security-policy']).toContain(`img-src 'self' data: blob: ${PHOTOS} https://map.example`)
+  expect(headers?.['permissions-policy']).toContain('geolocation=(self)')
 })
