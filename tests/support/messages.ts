@@ -37,6 +37,7 @@ export const openMessages = async (at: Instant, change: Partial<{ templates: Tem
     templates,
     clock,
     log: createLog((line) => log.push(line)),
+    measure: (metric: string) => void log.push(metric),
     ...change,
   }
   const notices = noticeStore(table, true)

@@ -69,6 +69,7 @@ describe('what WeChat refuses', () => {
     expect(await endOf(key)).toBe('gave_up_45009')
     expect(office.wechat.asked.filter((path) => path === SEND)).toHaveLength(8)
     expect(office.log.join()).toContain('message given up')
+    expect(office.log).toContain('MessagesFailed')
   })
 
   test('a person without WeChat, a kind without a template, nothing allowed: it ends unsent', async () => {
@@ -168,6 +169,7 @@ describe('an officer nothing reaches', () => {
       await office.send(...(await office.tell(cadre.id, 'raise')))
     }
     expect(await office.deps.unreached.all('xicheng')).toEqual([{ id: cadre.id, name: cadre.name, since: DAY }])
+    expect(office.log.filter((line) => line === 'MessagesWithoutCredit')).toHaveLength(2)
     await addCredits(office.deps)(cadre, { accepted: ['t-officer'] })
     expect(await office.deps.unreached.all('xicheng')).toEqual([])
   })
