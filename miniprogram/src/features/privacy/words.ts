@@ -63,7 +63,7 @@ export const kept = {
     web: '这台手机浏览器自己编的一个号，认得是您。',
   },
   calls: `打没打通的记录：哪块牌子、哪位干部、接没接，${term(retention.calls.days)}后删。`,
-  notices: `消息：${term(retention.notices.days)}后删。`,
+  notices: `消息：${term(retention.notices.days)}后删。您点过“允许”的微信提醒还剩几次。`,
 }
 
 export const stays = [

@@ -33,7 +33,7 @@ export const ForgetMe = ({ withdrawn, disabledReason, onDone }: Props) => {
             {withdrawn > 0 && (
               <View className="strong late">{`还有 ${withdrawn} 件正在办，删掉就等于撤回，不会再办了。`}</View>
             )}
-            <View>删了找不回来。以后有事还可以再扫牌子反映。</View>
+            <View>删了找不回来，没发出去的也不发了。以后有事还可以再扫牌子反映。</View>
             {forgetting.error && <Failed words={forgetting.error.message} />}
             <Button kind="danger" words="全部删掉" onPress={() => forgetting.mutate()} isBusy={forgetting.isPending} />
             <Button words="先不删" onPress={() => setAsking(false)} />
