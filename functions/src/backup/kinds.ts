@@ -57,7 +57,7 @@ const kinds: Record<string, Kind> = {
   job: marked,
   place: marked,
   invitation: marked,
-  hosting: marked,
+  hosting: about((item, { ids }) => ids.has(textOf(item, 'place'))),
   import: about((item, { partitions }) => partitions.has(textOf(item, 'pk'))),
   person: about((item, { district, ids }) => hasDuty(item, district) || ids.has(idOf(item))),
   identity: about((item, { ids }) => ids.has(textOf(item, 'person'))),

@@ -17,7 +17,7 @@ export const scopeOf = async (items: AsyncIterable<Item>, district: string): Pro
     if (kind.is !== 'own' || !kind.belongs(item, district)) continue
     if (nameOf(item) === 'board') boards.add(idOf(item))
     for (const value of Object.values(item)) collect(value, ids)
-    if (ID.test(idOf(item))) ids.add(idOf(item))
+    ids.add(idOf(item))
   }
   return { district, ids, partitions, boards }
 }
