@@ -11,7 +11,7 @@ const UNITS = {
   Refused: 'Count',
   /** Items a pass of the sweep could not tell or wake. */
   SweepFailures: 'Count',
-  /** Messages nobody could be sent, since they had not subscribed or had no WeChat. */
+  /** Messages to officers that could not be sent, since they had not subscribed or had no WeChat. */
   MessagesWithoutCredit: 'Count',
   /** Messages WeChat refused for good or would not take for six hours. */
   MessagesFailed: 'Count',

@@ -3,7 +3,7 @@ import { isOfficers } from '@lianxin/shared/messages/kinds'
 import { afterQuiet } from '@lianxin/shared/messages/when'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
-import type { Measure, Measure } from '../metrics'
+import type { Measure } from '../metrics'
 import type { PersonStore } from '../people/store'
 import type { OpenidStore } from '../people/store-openids'
 import type { AskWechat } from '../wechat/ask'
@@ -78,14 +78,12 @@ const attempt = async (deps: Deps, message: Message, template: Template, openid:
   if (NONE_LEFT.includes(errcode)) return unreachable(deps, message, { code: String(errcode), at }, credit)
   if (FINAL.includes(errcode)) {
     deps.log.warn('message refused', { errcode, kind: message.kind })
-    deps.measure('MessagesFailed', 1)
     deps.measure?.('MessagesFailed', 1)
     return deps.messages.end(message, { code: String(errcode), at }, { ...credit, change: 'back' })
   }
   const wait = BACKOFF_MIN[message.attempt - 1]
   if (wait !== undefined) return deps.messages.putOff(message, afterQuiet(plus(at, wait * 60_000)))
   deps.log.warn('message given up', { errcode, kind: message.kind })
-  deps.measure('MessagesFailed', 1)
   deps.measure?.('MessagesFailed', 1)
   await deps.messages.end(message, { code: `gave_up_${errcode}`, at }, { ...credit, change: 'back' })
 }
@@ -100,12 +98,11 @@ const unreachable = async (
   credit?: Ending[2],
 ): Promise<void> => {
   if (isOfficers(message.kind) || message.kind === 'digest') {
-    measure('MessagesWithoutCredit', 1)
+    measure?.('MessagesWithoutCredit', 1)
     const officer = await people.get(message.person)
     for (const district of new Set(officer?.duties.map((duty) => duty.district)))
       await unreached.note(district, { id: message.person, name: officer?.name ?? '', since: end.at })
   }
-  measure?.('MessagesWithoutCredit', 1)
   await messages.end(message, end, credit)
 }
 
