@@ -80,3 +80,13 @@ test('only needs that go on can be corrected', async () => {
   expect(await screen.findByText('工资没发')).toBeVisible()
   expect(screen.queryByText('饮水机坏了')).toBeNull()
 })
+
+test('signing out empties this phone and asks the server for nothing', async () => {
+  answer(asked({ [FORGET]: ok({}) }))
+  keep('lianxin.draft.x', { words: '写了一半' })
+  show(<MyDataPage />)
+  await userEvent.click(await screen.findByRole('button', { name: '退出，清空这台手机' }))
+  await userEvent.click(screen.getByRole('button', { name: '退出' }))
+  expect(await screen.findByText('已经退出，这台手机清空了。')).toBeVisible()
+  expect([keptKeys('lianxin.'), callsTo(FORGET)]).toEqual([[], []])
+})

@@ -1,10 +1,11 @@
 import { isOpen } from '@lianxin/shared/needs/rules'
 import type { NeedRow } from '@lianxin/shared/needs/views'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useState, useSyncExternalStore } from 'react'
 import { ApiError } from '../../api/api-error'
 import { call } from '../../api/client'
 import { privacyCall } from '../../api/privacy-client'
+import { items, onItems } from '../../api/queue-items'
 import { host } from '../../platform/host'
 import { newId } from '../../platform/ids'
 import { forgetPhone } from '../../session/forget-phone'
@@ -95,4 +96,17 @@ export const useForgetMe = (onDone: () => void) => {
       forgetPhone()
     },
   })
+}
+
+/** How many things wait in this phone for the network. */
+export const useWaiting = (): number => useSyncExternalStore(onItems, items, items).filter(({ sent }) => !sent).length
+
+/** Leaves nothing in this phone; what the union has stays there. */
+export const useSignOut = (onDone: () => void) => {
+  const client = useQueryClient()
+  return () => {
+    onDone()
+    client.clear()
+    forgetPhone()
+  }
 }

@@ -1,4 +1,5 @@
 import { retention } from '@lianxin/shared/privacy/retention'
+import { host } from '../../platform/host'
 
 /** `3年`, or `180天`. */
 const term = (days: number): string => (days % 365 === 0 ? `${days / 365}年` : `${days}天`)
@@ -72,3 +73,15 @@ export const stays = [
   '件数还会算在季度的数里，里面没有您。',
   '干部替您记的、只有查询码的事不在这里，要删请打公示牌上的电话，报查询码。',
 ]
+
+/** 退出: in WeChat one is known again at the next look, in a browser never. */
+export const leaving =
+  host.kind === 'wechat'
+    ? {
+        words: '手机借人、卖掉以前用。您的事工会那边都在。',
+        after: '这台手机里记的都清空。您的微信再打开，还认得是您。',
+      }
+    : {
+        words: '手机借人、卖掉以前用。您的事工会那边都在，凭查询码还能查。',
+        after: '清空以后，这台手机再也认不出是您。先把查询码记下来，才查得到。',
+      }

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { goBack, open, switchTo } from '../../../links'
 import { host } from '../../../platform/host'
 import { useIsOfficer } from '../../../session/hooks'
+import { useDesk } from '../../../session/leave-desk'
 import { a11y } from '../../../ui/a11y'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
@@ -11,43 +12,48 @@ import { Heading } from '../../../ui/heading'
 import { Page } from '../../../ui/page'
 import { Row } from '../../../ui/row'
 import { Skeleton } from '../../../ui/skeleton'
-import { useCopyAll, useMyData } from '../hooks'
+import { useCopyAll, useMyData, useSignOut } from '../hooks'
 import { Correction } from '../parts/correction'
 import { ForgetMe } from '../parts/forget-me'
+import { SignOut } from '../parts/sign-out'
 import { kept } from '../words'
 
 const ON_DUTY = '您还在岗，经手的记录是工会的工作档案，不能自己删。调离以后由区工会处理。'
 
 /** 我的信息: what is kept of me; to see, to correct, to copy, to delete. */
 export default function MyDataPage() {
-  const [isForgotten, setForgotten] = useState(false)
-  return isForgotten ? <Forgotten /> : <Kept onForgotten={() => setForgotten(true)} />
+  const [done, setDone] = useState<string>()
+  return done ? <Done words={done} /> : <Kept onDone={setDone} />
 }
 
-const Forgotten = () => (
+const Done = ({ words }: { words: string }) => (
   <Page title="我的信息">
     <Card tone="good" className="stack">
-      <View {...a11y({ role: 'status' })}>已经删掉了。这台手机里的也清空了。</View>
+      <View {...a11y({ role: 'status' })}>{words}</View>
       <Button kind="main" words="回到公示牌" onPress={() => switchTo('board', {})} />
     </Card>
   </Page>
 )
 
-const Kept = ({ onForgotten }: { onForgotten: () => void }) => {
+type Leaving = { onDone: (words: string) => void }
+
+const Kept = ({ onDone }: Leaving) => {
   const { data, error, isFetching, refetch } = useMyData()
   return (
     <Page title="我的信息" onBack={() => goBack('mine', {})}>
       {error && !data && <Failed words={error.message} onRetry={() => void refetch()} isBusy={isFetching} />}
       {!error && !data && <Skeleton cards={2} />}
-      {data && <Mine data={data} onForgotten={onForgotten} />}
+      {data && <Mine data={data} onDone={onDone} />}
     </Page>
   )
 }
 
 type Data = NonNullable<ReturnType<typeof useMyData>['data']>
 
-const Mine = ({ data: { rows, going, withdrawn }, onForgotten }: { data: Data; onForgotten: () => void }) => {
+const Mine = ({ data: { rows, going, withdrawn }, onDone }: Leaving & { data: Data }) => {
   const isOfficer = useIsOfficer()
+  const isDesk = useDesk() !== undefined
+  const signOut = useSignOut(() => onDone('已经退出，这台手机清空了。'))
   return (
     <View className="stack">
       <Summary rows={rows} />
@@ -59,7 +65,12 @@ const Mine = ({ data: { rows, going, withdrawn }, onForgotten }: { data: Data; o
           ))}
         </Card>
       )}
-      <ForgetMe withdrawn={withdrawn} onDone={onForgotten} disabledReason={isOfficer ? ON_DUTY : undefined} />
+      {!isDesk && <SignOut onLeave={signOut} />}
+      <ForgetMe
+        withdrawn={withdrawn}
+        onDone={() => onDone('已经删掉了。这台手机里的也清空了。')}
+        disabledReason={isOfficer ? ON_DUTY : undefined}
+      />
     </View>
   )
 }
