@@ -70,9 +70,9 @@ const ownAlarms = ({ table }: Named): AlarmSpec[] => {
     },
     {
       name: 'messages-without-credit',
-      words: '很多人收不到微信提醒，请在系统里看名单，电话通知。 Many messages found no subscription.',
+      words: '好几位干部收不到微信提醒，请在系统里看名单，打电话告诉他们。 Officers have no message left to be sent.',
       measured: own('MessagesWithoutCredit'),
-      above: 100,
+      above: 20,
       minutes: 1440,
       periods: 1,
     },
