@@ -24,7 +24,6 @@ export default function HealthPage() {
       {!error && !data && <Skeleton cards={2} />}
       <Age at={query.dataUpdatedAt} now={Date.now()} isOffline={query.isError} />
       {data && <Facts health={data} />}
-      <Unreached />
     </Page>
   )
 }
@@ -48,6 +47,7 @@ const Facts = ({ health }: { health: Health }) => {
           </View>
         ))}
       </Card>
+      <Unreached />
       <Refused refused={health.refused} />
     </>
   )
