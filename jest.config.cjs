@@ -11,9 +11,11 @@ const base = {
   // Packages that ship only ES modules.
   transformIgnorePatterns: ['/node_modules/(?!(jose|uqr|chinese-days|@tanstack|@seriousme)/)'],
   moduleNameMapper: { '^@lianxin/shared/(.*)$': '<rootDir>/shared/src/$1.ts' },
+  // The stacks' packages and what they made, which no test loads.
+  modulePathIgnorePatterns: ['<rootDir>/infra/node_modules', '<rootDir>/infra/cdk.out'],
 }
 
-/** Three kinds of test: the rules and the server on the real engine, the client's components, whole journeys. */
+/** Four kinds of test: the rules and the server on the real engine, the client's components, the cloud's stacks, whole journeys. */
 module.exports = async () => ({
   testTimeout: 30_000,
   projects: [
