@@ -13,9 +13,11 @@ const base = {
     '/node_modules/(?!(jose|uqr|chinese-days|kdbush|geokdbush|tinyqueue|@tanstack|@seriousme)/)',
   ],
   moduleNameMapper: { '^@lianxin/shared/(.*)$': '<rootDir>/shared/src/$1.ts' },
+  // The stacks' packages and what they made, which no test loads.
+  modulePathIgnorePatterns: ['<rootDir>/infra/node_modules', '<rootDir>/infra/cdk.out'],
 }
 
-/** Three kinds of test: the rules and the server on the real engine, the client's components, whole journeys. */
+/** Four kinds of test: the rules and the server on the real engine, the client's components, the cloud's stacks, whole journeys. */
 module.exports = async () => ({
   testTimeout: 30_000,
   projects: [
@@ -41,6 +43,13 @@ module.exports = async () => ({
         '^@tarojs/taro$': '<rootDir>/tests/support/taro/taro.ts',
       },
       setupFilesAfterEnv: ['<rootDir>/tests/support/taro/setup.ts'],
+    },
+    {
+      ...base,
+      displayName: 'cloud',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/tests/infra/**/*.test.ts'],
+      globalSetup: '<rootDir>/tests/infra/set-up.mjs',
     },
     {
       ...base,

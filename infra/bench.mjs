@@ -2,9 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { say, setUp, setUpBrowser } from './setup.mjs'
+import { setUpCloud } from './setup-cloud.mjs'
 
 setUp()
 setUpBrowser()
+setUpCloud()
 const { buildFunctions } = await import('./build-functions.mjs')
 const { buildClient } = await import('./build-client.mjs')
 

@@ -1,24 +1,25 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { setUp } from './setup.mjs'
+import { say, setUp } from './setup.mjs'
+import { setUpCloud } from './setup-cloud.mjs'
 import { breaches } from './source-rules.mjs'
 
 setUp()
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+const typesOf = (project, cache) => {
+  const file = `node_modules/.cache/${cache}.tsbuildinfo`
+  return ['tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', file, '-p', project]
+}
+const hasCloud = setUpCloud()
+if (!hasCloud) say('skip types of the cloud: its packages could not be installed')
+
 /** Format and lint, types, layers, dead code; each a tool of its own. */
 const tools = {
   'format and lint': ['biome', 'check', '--error-on-warnings', '.'],
-  types: [
-    'tsc',
-    '--noEmit',
-    '--incremental',
-    '--tsBuildInfoFile',
-    'node_modules/.cache/lianxin.tsbuildinfo',
-    '-p',
-    '.',
-  ],
+  types: typesOf('.', 'lianxin'),
+  ...(hasCloud ? { 'types of the cloud': typesOf('infra', 'lianxin-cloud') } : {}),
   layers: ['depcruise', 'shared/src', 'functions/src', 'miniprogram/src', '--config', '.dependency-cruiser.cjs'],
   'dead code': ['knip', '--no-progress'],
 }

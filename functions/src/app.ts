@@ -2,6 +2,7 @@ import { boardPages, isPage } from './boards/page/routes'
 import { boardRoutes } from './boards/routes'
 import type { Deps } from './deps'
 import { type Api, type Extras, mount, type OnRefused } from './http/mount'
+import { boundOf } from './limits/bounds'
 import { needRoutes } from './needs/routes'
 import { noticeRoutes } from './notices/routes'
 import { officeRoutes } from './office/routes'
@@ -13,6 +14,7 @@ import { photoRoutes } from './photos/routes'
 import { placeRoutes } from './places/routes'
 import { isOpenData, openDataPages, openDataRoutes } from './places/routes-open-data'
 import { isTiles, tilePages } from './places/routes-tiles'
+import { privacyRoutes } from './privacy/routes'
 import { problemRoutes } from './problems/routes'
 import { gatheringRoutes } from './problems/routes-gathering'
 
@@ -32,9 +34,16 @@ export const createApp = (deps: Deps, more: Extras = {}): Api => {
     ...officeRoutes(deps),
     ...placeRoutes(deps),
     ...openDataRoutes(deps),
+    ...privacyRoutes(deps),
   ]
   const extras = { 'GET /api/health': () => ({ ok: true }), ...more }
-  const api = mount(routes, { readToken: deps.tokens.read, onRefused: countRefused(deps), log: deps.log, extras })
+  const api = mount(routes, {
+    readToken: deps.tokens.read,
+    onRefused: countRefused(deps),
+    onWrite: (path, sender) => deps.throttle(path, sender, boundOf(path)),
+    log: deps.log,
+    extras,
+  })
   const pages = boardPages(deps)
   const tiles = tilePages(deps)
   const openData = openDataPages(deps)
@@ -47,6 +56,8 @@ export const createApp = (deps: Deps, more: Extras = {}): Api => {
 
 // Whoever was refused is answered in any case: the count is for the office only.
 const countRefused =
-  ({ health, clock, log }: Deps): OnRefused =>
-  (code) =>
-    health.countRefused(code, clock.now()).catch((cause) => log.error('refusal not counted', cause, { code }))
+  ({ health, clock, log, measure }: Deps): OnRefused =>
+  (code) => {
+    measure('Refused', 1, { code })
+    return health.countRefused(code, clock.now()).catch((cause) => log.error('refusal not counted', cause, { code }))
+  }

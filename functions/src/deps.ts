@@ -16,7 +16,9 @@ import { slicersOf } from './jobs/slicers'
 import { type JobStore, jobStore } from './jobs/store'
 import { queryGuesses } from './limits/guesses'
 import { type LimitStore, limitStore } from './limits/store'
+import { type Throttle, throttle } from './limits/throttle'
 import { createLog, type Log } from './log'
+import { createMeasure, type Measure } from './metrics'
 import type { Guesses } from './needs/find-need'
 import { type QueryCoder, queryCoder } from './needs/query-code'
 import { replaceGone } from './needs/replace-gone'
@@ -34,20 +36,20 @@ import { type UseStore, useStore } from './organisation/store-uses'
 import { type PersonStore, personStore } from './people/store'
 import { type DeskStore, deskStore } from './people/store-desks'
 import { type InvitationStore, invitationStore } from './people/store-invitations'
-import { createTokens, type Tokens } from './people/tokens'
+import { revocationStore } from './people/store-revocations'
+import type { Tokens } from './people/tokens'
+import { tokensFor } from './people/tokens-for'
 import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
 import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
 import { latePlaces } from './places/late-places'
 import { type PlaceParts, placeParts } from './places/store-parts'
-import { type Pace, pacer } from './problems/pace'
+import { type PrivacyStore, privacyStore } from './privacy/store'
+import { CLOSE_PER_SECOND, type Pace, pacer } from './problems/pace'
 import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
-import { createWechatClient, type WechatClient } from './wechat/client'
+import { type WechatAsked, wechatAsked } from './wechat/asked'
 import { chineseCalendar } from './work-calendar'
-
-/** Needs the quarter's close may write in a second, see its design: filing shares the partitions. */
-const CLOSE_PER_SECOND = 200
 
 /** What the process gives: time, chance, the log, the network. */
 export type Surroundings = {
@@ -63,51 +65,62 @@ export type Surroundings = {
   openBucket?: ((place: Place) => Bucket) | undefined
   /** Told what every call to the table cost; for the bench only. */
   onCapacity?: OnCapacity | undefined
+  /** Takes the lines of metrics; absent on one machine, where nobody counts. */
+  metrics?: ((line: string) => void) | undefined
 }
 
 type Around = Surroundings & PlaceParts
 
 /** Everything the features need, once per process. */
-export type Deps = Around & {
-  /** This server's own address for paper and QR codes, without a slash at its end. */
-  publicBase: string
-  table: Table
-  calendar: WorkCalendar
-  people: PersonStore
-  invitations: InvitationStore
-  desks: DeskStore
-  districts: DistrictStore
-  roster: RosterStore
-  uses: UseStore
-  units: UnitStore
-  imports: ImportStore
-  starts: StartStore
-  audit: AuditStore
-  jobs: JobStore
-  runJob: RunJob
-  replaceGone: ReturnType<typeof replaceGone>
-  settleEnded: ReturnType<typeof settleEnded>
-  boards: BoardStore
-  orders: OrderStore
-  boardCodeOf: BoardCoder
-  recentBoards: Pick<BoardStore, 'get'>
-  calls: CallStore
-  needs: NeedStore
-  notices: NoticeStore
-  photos: PhotoStore
-  bucket: Bucket
-  queryCodes: QueryCodeStore
-  queryCodeOf: QueryCoder
-  problems: ProblemStore
-  latePlaces: ReturnType<typeof latePlaces>
-  pace: Pace
-  health: HealthStore
-  ledger: LedgerStore
-  limits: LimitStore
-  guesses: Guesses
-  tokens: Tokens
-  wechat: WechatClient
-}
+export type Deps = Around &
+  WechatAsked & {
+    /** This server's own address for paper and QR codes, without a slash at its end. */
+    publicBase: string
+    measure: Measure
+    table: Table
+    calendar: WorkCalendar
+    people: PersonStore
+    invitations: InvitationStore
+    desks: DeskStore
+    districts: DistrictStore
+    roster: RosterStore
+    uses: UseStore
+    units: UnitStore
+    imports: ImportStore
+    starts: StartStore
+    audit: AuditStore
+    jobs: JobStore
+    runJob: RunJob
+    replaceGone: ReturnType<typeof replaceGone>
+    settleEnded: ReturnType<typeof settleEnded>
+    boards: BoardStore
+    orders: OrderStore
+    boardCodeOf: BoardCoder
+    recentBoards: Pick<BoardStore, 'get'>
+    calls: CallStore
+    needs: NeedStore
+    notices: NoticeStore
+    photos: PhotoStore
+    bucket: Bucket
+    queryCodes: QueryCodeStore
+    queryCodeOf: QueryCoder
+    privacy: PrivacyStore
+    problems: ProblemStore
+    latePlaces: ReturnType<typeof latePlaces>
+    pace: Pace
+    health: HealthStore
+    ledger: LedgerStore
+    limits: LimitStore
+    throttle: Throttle
+    guesses: Guesses
+    tokens: Tokens
+  }
+
+/** The surroundings of a function in the cloud. */
+export const cloudSurroundings = (): Surroundings => ({
+  ...systemSurroundings(),
+  metrics: (line) => process.stdout.write(line),
+})
 
 /** The surroundings of a real process. */
 export const systemSurroundings = (): Surroundings => ({
@@ -126,10 +139,10 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   const boards = boardStore(table)
   const calendar = chineseCalendar()
   const limits = limitStore(table)
-  const settings = { base: env.WECHAT_BASE, appId: env.WECHAT_APP_ID, appSecret: env.WECHAT_APP_SECRET }
   const parts = {
     ...around,
     publicBase: env.PUBLIC_BASE,
+    measure: createMeasure(around.metrics ?? (() => {}), name, around.machineClock),
     ...storesOf(table),
     ...placeParts(table, env, around),
     table,
@@ -140,12 +153,17 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     recentBoards: recentCards(boards, around.machineClock),
     needs: needStore(table, calendar),
     bucket: bucketFor(env, around),
+    privacy: privacyStore(table, calendar),
     queryCodeOf: queryCoder(env.QUERY_CODE_SECRET),
     pace: pacer(CLOSE_PER_SECOND, () => performance.now(), around.sleep),
     limits,
+    throttle: throttle({ limits, clock: around.clock }, env.BOUNDS_WIDENED),
     guesses: queryGuesses(limits, around.clock),
-    tokens: createTokens(env.SESSION_SECRET, env.SESSION_HOURS, around.clock),
-    wechat: createWechatClient(settings, around),
+    tokens: tokensFor(env, around, revocationStore(table)),
+    ...wechatAsked(env, table, around),
+    // For WeChat they lie in the outbox: notices where it has templates, photos where its answer can come back.
+    notices: noticeStore(table, Object.keys(env.WECHAT_TEMPLATES ?? {}).length > 0),
+    photos: photoStore(table, env.WECHAT_PUSH_TOKEN !== undefined),
   }
   return {
     ...parts,
@@ -170,8 +188,6 @@ const storesOf = (table: Table) => ({
   jobs: jobStore(table),
   orders: orderStore(table),
   calls: callStore(table),
-  notices: noticeStore(table),
-  photos: photoStore(table),
   queryCodes: queryCodeStore(table),
   problems: problemStore(table),
   health: healthStore(table),

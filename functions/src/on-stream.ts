@@ -1,9 +1,14 @@
-import { createDeps, systemSurroundings } from './deps'
+import { cloudSurroundings, createDeps } from './deps'
 import { readEnv } from './env'
 import { streamHandler } from './jobs/stream'
 import { tellItem } from './jobs/tell-item'
+import { withWechat } from './messages/with-wechat'
+import { withForgetting } from './privacy/forgetting'
+import { wechatParts } from './wechat/parts'
 
-const deps = createDeps(readEnv(), systemSurroundings())
+const env = readEnv()
+const deps = createDeps(env, cloudSurroundings())
+const telling = withForgetting(withWechat(deps, wechatParts(env, deps.table)))
 
 /** Lambda entry: the table's stream, filtered to records whose new image has `out`. */
-export const handler = streamHandler({ log: deps.log, tellItem: tellItem(deps) })
+export const handler = streamHandler({ log: deps.log, tellItem: tellItem(telling) })

@@ -44,6 +44,8 @@ const customRoutes = {
   '/features/office/place-desk/pages/place-desk': '/place-desk',
   '/features/office/place-desk/pages/place-file': '/place-file',
   '/features/office/place-desk/pages/coverage': '/coverage',
+  '/features/privacy/pages/my-data': '/my-data',
+  '/features/privacy/pages/privacy': '/privacy',
   '/features/office/people/pages/join': '/join',
   '/features/office/people/pages/confirm': '/confirm',
   '/features/office/people/pages/desk': '/desk',

@@ -13,7 +13,8 @@ export default defineAppConfig({
     { root: 'features/handling', name: 'officers', pages: ['pages/inbox', 'pages/record', 'pages/handle'] },
     { root: 'features/places', pages: ['pages/places', 'pages/place', 'pages/place-map'] },
     { root: 'features/hosting', pages: ['pages/hosted', 'pages/keep', 'pages/host'] },
-    // One package: every package carries what it shares with the others once more (docs/adr/0016).
+    { root: 'features/privacy', pages: ['pages/my-data', 'pages/privacy'] },
+    // One package: every package carries what it shares with the others once more (docs/adr/0020).
     {
       root: 'features/office',
       pages: [

@@ -43,6 +43,8 @@ const routes = {
   placeDesk: '/features/office/place-desk/pages/place-desk',
   placeFile: '/features/office/place-desk/pages/place-file',
   coverage: '/features/office/place-desk/pages/coverage',
+  myData: '/features/privacy/pages/my-data',
+  privacy: '/features/privacy/pages/privacy',
   join: '/features/office/people/pages/join',
   confirm: '/features/office/people/pages/confirm',
   desk: '/features/office/people/pages/desk',
@@ -91,6 +93,8 @@ type Links = {
   placeDesk: { show?: 'unverified' | 'reported' | 'removed'; id?: string }
   placeFile: { id?: string }
   coverage: Record<never, never>
+  myData: Record<never, never>
+  privacy: Record<never, never>
   join: { token?: string }
   confirm: { ticket?: string }
   desk: Record<never, never>

@@ -4,6 +4,7 @@ import { assignFigures } from './assign'
 import { bundleFigures } from './bundles'
 import { cardFigures } from './cards'
 import { clientFigures } from './client'
+import { costFigures } from './cost'
 import { type Figure, meets, tableOf } from './figure'
 import { handoverFigures } from './handover'
 import { importFigures } from './imports'
@@ -13,10 +14,12 @@ import { pageFigures } from './page'
 import { photoFigures } from './photos'
 import { placeFigures } from './places'
 import { quarterFigures } from './quarter'
+import { synthFigures } from './synth'
 import { throughputFigures } from './throughput'
 import { timerFigures } from './timers'
 import { tortureFigures } from './torture'
 import { unitFigures } from './units'
+import { wechatFigures } from './wechat'
 
 /** Every group of figures by name, so that `npm run bench -- --only units` measures one. */
 const groups: Record<string, () => Promise<Figure[]>> = {
@@ -32,10 +35,13 @@ const groups: Record<string, () => Promise<Figure[]>> = {
   cards: cardFigures,
   bundles: bundleFigures,
   client: clientFigures,
+  wechat: wechatFigures,
   photos: photoFigures,
   places: placeFigures,
   page: pageFigures,
   lighthouse: lighthouseFigures,
+  cost: costFigures,
+  synth: synthFigures,
 }
 
 const optionOf = (name: string): string | undefined => {

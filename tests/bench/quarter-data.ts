@@ -31,6 +31,7 @@ export const serverOn = (table: string, onCapacity?: OnCapacity): Deps =>
       AWS_REGION: 'local',
       SESSION_SECRET: 'a secret of the bench, 32 characters at least',
       SESSION_HOURS: 2,
+      BOUNDS_WIDENED: 100_000,
       QUERY_CODE_SECRET: 'another secret of the bench, 32 characters too',
       PUBLIC_BASE: 'https://lianxin.example',
       PHOTO_BUCKET: 'photos',

@@ -116,6 +116,8 @@ const screens: Screen[] = [
   { name: 'place', who: 'courier', go: presses(fromStreet, [/外卖、快递、环卫都能进/, '到门口了，能进吗？']) },
   { name: 'place-map', who: 'courier', go: opens(() => '/place-map', /点空地/) },
   { name: 'absence', who: 'cadre', go: opens(() => '/absence', '谁来顶班？') },
+  { name: 'my-data', who: 'courier', go: opens(() => '/my-data', '我们记着您什么') },
+  { name: 'privacy', who: 'courier', go: opens(() => '/privacy', '留多久') },
   { name: 'desk', who: 'courier', go: opens(() => '/desk', /微信/) },
 ]
 

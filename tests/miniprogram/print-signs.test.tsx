@@ -149,3 +149,35 @@ test('in WeChat it says where signs are printed', () => {
   show(<InWechat codes={codes} asked="a4" />)
   expect(screen.getByText('打印要在电脑上')).toBeVisible()
 })
+
+describe('小程序码', () => {
+  const image = 'data:image/png;base64,iVBORw0KGgo='
+
+  test('stands in place of the ordinary code once all have come', async () => {
+    answer({
+      [SHEETS]: sheets(),
+      'GET /api/wechat/signs/2346789BC2': ok({ image }),
+      'GET /api/wechat/signs/2346789BC3': ok({ image }),
+    })
+    show(<PrintPage />)
+    expect(await screen.findAllByRole('img', { name: /^二维码/ })).toHaveLength(2)
+    await userEvent.click(screen.getByRole('radio', { name: '小程序码' }))
+    expect(await screen.findAllByRole('img', { name: /^小程序码/ })).toHaveLength(2)
+    await press('打印 2 块')
+    expect(print).toHaveBeenCalledTimes(1)
+  })
+
+  test('that WeChat does not make says so, and nothing half is printed', async () => {
+    const refusal = refused('code_unmade', 409)
+    answer({
+      [SHEETS]: sheets(),
+      'GET /api/wechat/signs/2346789BC2': ok({ image }),
+      'GET /api/wechat/signs/2346789BC3': refusal,
+    })
+    show(<PrintPage />)
+    await userEvent.click(await screen.findByRole('radio', { name: '小程序码' }))
+    expect(await screen.findByText(/没有做出小程序码/)).toBeVisible()
+    await press('打印 2 块')
+    expect(print).not.toHaveBeenCalled()
+  })
+})

@@ -12,8 +12,8 @@ export const enter = async (app: App, officer: Actor & { name: string }): Promis
   const member = entryOf(officer)
   const on = { kind: 'officer', id, name } as const
   const trace = { district: member.district, at: app.clock.now(), by: { id, name: '孙文' }, on, words: '登记' }
-  const next = { id, name, duties }
-  if (!(await app.deps.roster.save({ members: [member], people: [{ seen: undefined, next }], trace })))
+  const person = { seen: undefined, next: { id, name, duties }, at: app.clock.now() }
+  if (!(await app.deps.roster.save({ members: [member], people: [person], trace })))
     throw new Error(`${name} is on the roster already`)
 }
 

@@ -5,9 +5,13 @@ import { createApp } from '../../functions/src/app'
 import { systemChance } from '../../functions/src/chance'
 import { createDeps, type Deps } from '../../functions/src/deps'
 import type { OnCapacity } from '../../functions/src/dynamo/capacity'
+import type { Env } from '../../functions/src/env'
 import { httpHandler } from '../../functions/src/http/lambda'
 import { createLoginCodes } from '../../functions/src/local/login-codes'
+import { wechatStandIn } from '../../functions/src/local/wechat/stand-in'
 import { createLog } from '../../functions/src/log'
+import { createWechatApp, together } from '../../functions/src/wechat/app'
+import { wechatParts } from '../../functions/src/wechat/parts'
 import { freshTable } from './engine'
 import { handClock } from './factories'
 
@@ -22,6 +26,8 @@ export type Sent = {
   query?: string
   client?: string
 }
+
+export const SESSION_SECRET = 'a secret of the tests, 32 characters at least'
 
 /** The event API Gateway would write. */
 export const gatewayEvent = (method: string, rawPath: string, sent: Sent = {}): APIGatewayProxyEventV2 => {
@@ -59,40 +65,41 @@ export const openApp = async (
   const table = await freshTable()
   const clock = handClock(at)
   const codes = createLoginCodes(clock, systemChance)
+  const wechat = wechatStandIn({ codes, clock, chance: systemChance })
   const log: string[] = []
-  const made = createDeps(
-    {
-      TABLE: table.name,
-      AWS_REGION: 'local',
-      SESSION_SECRET: 'a secret of the tests, 32 characters at least',
-      SESSION_HOURS: 2,
-      QUERY_CODE_SECRET: 'another secret of the tests, 32 characters too',
-      PUBLIC_BASE: 'https://lianxin.example',
-      PHOTO_BUCKET: 'photos',
-      AWS_ACCESS_KEY_ID: 'key',
-      AWS_SECRET_ACCESS_KEY: 'secret',
-      WECHAT_BASE: 'https://wechat.example',
-      WECHAT_APP_ID: 'app',
-      WECHAT_APP_SECRET: 'secret',
-      DYNAMODB_ENDPOINT: process.env.TEST_DYNAMODB_ENDPOINT,
+  const env: Env = {
+    TABLE: table.name,
+    AWS_REGION: 'local',
+    SESSION_SECRET,
+    SESSION_HOURS: 2,
+    BOUNDS_WIDENED: 1_000,
+    QUERY_CODE_SECRET: 'another secret of the tests, 32 characters too',
+    PUBLIC_BASE: 'https://lianxin.example',
+    PHOTO_BUCKET: 'photos',
+    AWS_ACCESS_KEY_ID: 'key',
+    AWS_SECRET_ACCESS_KEY: 'secret',
+    WECHAT_BASE: 'https://wechat.example',
+    WECHAT_APP_ID: 'app',
+    WECHAT_APP_SECRET: 'secret',
+    DYNAMODB_ENDPOINT: process.env.TEST_DYNAMODB_ENDPOINT,
+  }
+  const made = createDeps(env, {
+    clock,
+    machineClock: clock,
+    chance: systemChance,
+    log: createLog((line) => log.push(line)),
+    // WeChat, and beside it a bucket with nothing in it.
+    fetch: async (url, init) => {
+      const { origin, pathname, search } = new URL(String(url))
+      if (origin !== 'https://wechat.example') return new Response(null, { status: 404 })
+      return wechat.app.request(pathname + search, init)
     },
-    {
-      clock,
-      machineClock: clock,
-      chance: systemChance,
-      log: createLog((line) => log.push(line)),
-      // WeChat, and beside it a bucket with nothing in it.
-      fetch: async (url) => {
-        const { origin, searchParams } = new URL(String(url))
-        if (origin !== 'https://wechat.example') return new Response(null, { status: 404 })
-        return Response.json(codes.exchange(searchParams.get('js_code') ?? ''))
-      },
-      sleep: async () => {},
-      onCapacity,
-    },
-  )
+    sleep: async () => {},
+    onCapacity,
+  })
   const deps = { ...made, ...change(made) }
-  const handler = httpHandler(createApp(deps))
+  const atWechat = wechatParts(env, table)
+  const handler = httpHandler(together(createApp(deps), createWechatApp({ ...deps, ...atWechat })))
   const call = async (method: string, path: string, sent?: Sent): Promise<Reply> => {
     const result = await handler(gatewayEvent(method, path, sent), { awsRequestId: 'test-request' })
     const text = result.body ?? ''
@@ -103,6 +110,8 @@ export const openApp = async (
     deps,
     clock,
     codes,
+    wechat,
+    atWechat,
     log,
     call,
     handler,

@@ -6,6 +6,7 @@ import type { Actor } from '@lianxin/shared/people/schema'
 import { sweep } from '../../functions/src/jobs/sweep'
 import { tellItem } from '../../functions/src/jobs/tell-item'
 import { publishPlaces } from '../../functions/src/places/store-tiles'
+import { withForgetting } from '../../functions/src/privacy/forgetting'
 import { contentsOf } from './contents'
 import { card, district, idOf, telling } from './factories'
 import { breakerOf } from './faults'
@@ -41,14 +42,15 @@ export const openTown = async (at: Instant) => {
     breaker,
     key,
     send,
-    sweep: () => sweep(app.deps)(),
+    sweep: () => sweep(withForgetting(app.deps))(),
     /**
      * Tells what is untold, as the stream would: without a walk through every part of every index, and with what the
      * telling itself brought up, such as the needs a job hands over.
      */
     tell: async () => {
       for (let pass = 0; pass < PASSES; pass += 1)
-        for (const { pk, sk } of await contentsOf(app.deps.table, 'outbox')) await tellItem(app.deps)(pk, sk)
+        for (const { pk, sk } of await contentsOf(app.deps.table, 'outbox'))
+          await tellItem(withForgetting(app.deps))(pk, sk)
     },
     file: (actor: Actor) => post(actor, '/api/needs', { key: key(), board: card.code, telling }),
     record: (actor: Actor, how: How = 'visit') =>

@@ -1,5 +1,6 @@
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import type { Day } from '@lianxin/shared/calendar'
+import { expiresAt } from '@lianxin/shared/privacy/retention'
 import type { Table } from '../dynamo/client'
 import { standing, written } from '../dynamo/conditional'
 import { callsAt, keys, outShard, shardOf } from '../dynamo/keys'
@@ -41,7 +42,7 @@ const add = ({ documents, name }: Table, { code, day, version }: Calls, stamp: S
       TableName: name,
       Key: keys.calls(code, day),
       UpdateExpression: [
-        'SET #code = :code, #day = :day, #version = :next,',
+        'SET #code = :code, #day = :day, #version = :next, #expires = :expires,',
         '#stamps = list_append(if_not_exists(#stamps, :none), :stamps),',
         '#alarms = list_append(if_not_exists(#alarms, :none), :alarms)',
         // The outbox keys of an alarm not told yet stay as they are.
@@ -54,12 +55,14 @@ const add = ({ documents, name }: Table, { code, day, version }: Calls, stamp: S
         'version',
         'stamps',
         'alarms',
+        'expires',
         ...(alarm ? ['out', 'outAt'] : []),
       ]),
       ExpressionAttributeValues: {
         ':code': code,
         ':day': day,
         ':next': version + 1,
+        ':expires': expiresAt('calls', stamp.at),
         ':none': [],
         ':stamps': [stamp],
         ':alarms': alarm ? [alarm] : [],

@@ -9,9 +9,13 @@ export const shardOf = (id: string): number => [...id].reduce((sum, letter) => s
 const NEED = 'need#'
 const CALLS = 'calls'
 const JOB = 'job#'
+const FORGET = 'forget#'
 const BOARD = 'board#'
 const PROBLEMS = 'problems#'
 const PLACE = 'place#'
+const NOTICES = 'notices#'
+const CHECK = 'check#'
+const PHOTO = 'photo#'
 
 /** Every key of the table, in one place. */
 export const keys = {
@@ -25,13 +29,13 @@ export const keys = {
   order: (key: string) => ({ pk: `order#${key}`, sk: 'boards' }),
   /** The calls of one board on one day: (code, day) is one item, which lies in the outbox while the head is to be told. */
   calls: (code: string, day: Day) => ({ pk: `calls#${code}#${day}`, sk: CALLS }),
-  photo: (id: string) => ({ pk: `photo#${id}`, sk: 'photo' }),
+  photo: (id: string) => ({ pk: `${PHOTO}${id}`, sk: 'photo' }),
   person: (id: string) => ({ pk: `person#${id}`, sk: 'person' }),
   identity: (key: string) => ({ pk: `identity#${key}`, sk: 'identity' }),
   limit: (what: string, hour: string) => ({ pk: `limit#${what}#${hour}`, sk: 'count' }),
-  notice: (person: string, id: string) => ({ pk: `notices#${person}`, sk: `n#${id}` }),
+  notice: (person: string, id: string) => ({ pk: `${NOTICES}${person}`, sk: `n#${id}` }),
   /** Sorts after every notice, so that one descending Query gives the marker first and the newest notices next. */
-  readMarker: (person: string) => ({ pk: `notices#${person}`, sk: 'read' }),
+  readMarker: (person: string) => ({ pk: `${NOTICES}${person}`, sk: 'read' }),
   problem: (district: string, quarter: Quarter, needId: string) => ({
     pk: `${PROBLEMS}${district}#${quarter}`,
     sk: needId,
@@ -51,6 +55,8 @@ export const keys = {
   /** By the hash of its token: whoever reads the table cannot use it. */
   invitation: (hash: string) => ({ pk: `invitation#${hash}`, sk: 'invitation' }),
   desk: (hash: string) => ({ pk: `desk#${hash}`, sk: 'desk' }),
+  /** One line for each act that ended sessions; `line` begins with its instant. */
+  revocation: (line: string) => ({ pk: 'revoked', sk: line }),
   place: (id: string) => ({ pk: `${PLACE}${id}`, sk: 'place' }),
   /** The one index of all tiles, and each version of each tile, which never changes. */
   tileIndex: () => ({ pk: 'tiles', sk: 'index' }),
@@ -61,6 +67,25 @@ export const keys = {
   hosted: (person: string, place: string) => ({ pk: `hosted#${person}`, sk: place }),
   /** Whether a district's places are open data. */
   openData: (district: string) => ({ pk: `district#${district}`, sk: 'open-data' }),
+  /** The app's access token at WeChat, shared by every process. */
+  wechatToken: (appId: string) => ({ pk: `wechat#${appId}`, sk: 'token' }),
+  /** Who a person is at WeChat, and when they were last seen there. */
+  openid: (person: string) => ({ pk: `openid#${person}`, sk: 'openid' }),
+  /** How many messages of one template a person has allowed. */
+  credits: (person: string, template: string) => ({ pk: `credits#${person}`, sk: template }),
+  /** An officer of a district whom no message can reach. */
+  unreached: (district: string, person: string) => ({ pk: `unreached#${district}`, sk: person }),
+  /** Lies in the outbox until nothing is left of somebody who asked to be forgotten. */
+  forgetting: (person: string) => ({ pk: `${FORGET}${person}`, sk: 'forget' }),
+  /** A need of which something is not to be kept from that day on, and up to which day that has been seen to. */
+  due: (kind: string, day: Day, need: string) => ({ pk: `due#${kind}#${day}`, sk: need }),
+  dueMark: () => ({ pk: 'due', sk: 'mark' }),
+  /** One thing WeChat pushed, by its hash. */
+  push: (hash: string) => ({ pk: `push#${hash}`, sk: 'push' }),
+  /** What WeChat's safety check is to be asked again about, or a person is to look at: a need's event. */
+  check: (needId: string, n: number) => ({ pk: `${CHECK}${needId}`, sk: String(n).padStart(3, '0') }),
+  /** The photo that one of WeChat's checks is about. */
+  trace: (id: string) => ({ pk: `trace#${id}`, sk: 'trace' }),
   /** What the last sweep did. */
   lastSweep: () => ({ pk: 'health#sweep', sk: 'last' }),
   /** How often each refusal was given on one day. */
@@ -84,6 +109,8 @@ export const listKeys = {
   jobs: (district: string) => `jobs#${district}`,
   imports: (district: string) => `imports#${district}`,
   problems: (district: string, quarter: Quarter) => `${PROBLEMS}${district}#${quarter}`,
+  /** What WeChat's safety check left for a person to look at. */
+  checks: (district: string) => `checks#${district}`,
   /** Asked of the `inbox` index: what a body leads, by when it is due. */
   /** Places with a report to be answered, by the day it is due. */
   reported: (district: string) => `reported#${district}`,
@@ -101,6 +128,24 @@ export const problemAt = ({ pk, sk }: { pk: string; sk: string }) => {
   const end = pk.lastIndexOf('#')
   return { district: pk.slice(PROBLEMS.length, end), quarter: pk.slice(end + 1), needId: sk }
 }
+
+/** Is this the partition key of somebody's notices? */
+export const isNotices = (pk: string): boolean => pk.startsWith(NOTICES)
+
+/** The person whose notices a partition key names. */
+export const noticesOf = (pk: string): string => pk.slice(NOTICES.length)
+
+/** Is this the partition key of what is to be checked of a need? */
+export const isCheck = (pk: string): boolean => pk.startsWith(CHECK)
+
+/** The need's event that the key of a check names. */
+export const checkAt = ({ pk, sk }: { pk: string; sk: string }) => ({ needId: pk.slice(CHECK.length), n: Number(sk) })
+
+/** Is this the partition key of a photo? */
+export const isPhoto = (pk: string): boolean => pk.startsWith(PHOTO)
+
+/** The photo an item's partition key names. */
+export const photoIdOf = (pk: string): string => pk.slice(PHOTO.length)
 
 /** Is this the partition key of a job? */
 export const isJob = (pk: string): boolean => pk.startsWith(JOB)
@@ -122,3 +167,9 @@ export const boardCodeOf = (pk: string): string => pk.slice(BOARD.length)
 
 /** The need an item's partition key names. */
 export const needIdOf = (pk: string): string => pk.slice(NEED.length)
+
+/** Is this the partition key of somebody who asked to be forgotten? */
+export const isForgetting = (pk: string): boolean => pk.startsWith(FORGET)
+
+/** The person such a key names. */
+export const forgottenAt = (pk: string): string => pk.slice(FORGET.length)

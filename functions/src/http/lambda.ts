@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEventV2, APIGatewayProxyStructuredResultV2, Context } from 'aws-lambda'
+import { clientOf } from './client-of'
 import type { Api, Asked } from './mount'
 import { replyOf } from './reply'
 
@@ -11,24 +12,22 @@ export type HttpHandler = (
 /**
  * Turns API Gateway's event (payload 2.0) into what the API reads, and back. No platform Request or Response stands
  * between: loading them costs a tenth of a cold start, and no strange header or path can make them throw.
+ * @param edgeKey by which the CDN shows that it is the CDN; absent where there is none before the API
  */
 export const httpHandler =
-  (api: Api): HttpHandler =>
+  (api: Api, edgeKey?: string): HttpHandler =>
   async (event, { awsRequestId }) =>
-    replyOf(await api(askedOf(event, awsRequestId)), event)
+    replyOf(await api(askedOf(event, { requestId: awsRequestId, client: clientOf(event, edgeKey) })), event)
 
-const askedOf = (event: APIGatewayProxyEventV2, requestId: string): Asked => {
-  const { method, sourceIp } = event.requestContext.http
-  return {
-    method,
-    path: event.rawPath,
-    query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
-    authorization: event.headers.authorization ?? '',
-    body: bodyOf(event),
-    seen: event.headers['if-none-match'],
-    call: { requestId, client: sourceIp },
-  }
-}
+const askedOf = (event: APIGatewayProxyEventV2, call: Asked['call']): Asked => ({
+  method: event.requestContext.http.method,
+  path: event.rawPath,
+  query: Object.fromEntries(new URLSearchParams(event.rawQueryString)),
+  authorization: event.headers.authorization ?? '',
+  body: bodyOf(event),
+  seen: event.headers['if-none-match'],
+  call,
+})
 
 const bodyOf = ({ body = '', isBase64Encoded }: APIGatewayProxyEventV2): string =>
   isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body

@@ -40,7 +40,10 @@ export type OnRefused = (code: RefusalCode) => Promise<void>
 /** Addresses without an endpoint of the contract, such as `GET /api/health`. */
 export type Extras = Readonly<Record<string, () => unknown>>
 
-type Edge = { readToken: ReadToken; onRefused: OnRefused }
+/** @throws Refusal `too_many` for a sender, a person or an address, who has asked that too often. */
+export type OnWrite = (path: string, sender: string) => Promise<void>
+
+type Edge = { readToken: ReadToken; onRefused: OnRefused; onWrite: OnWrite }
 
 type Params = Readonly<Record<string, string>>
 type Handle = (asked: Asked, params: Params) => Promise<unknown>
@@ -78,15 +81,21 @@ const dispatch = (router: TrieRouter<Handle>, asked: Asked): Promise<unknown> =>
 }
 
 const handleOf =
-  (route: Route, { readToken, onRefused }: Edge): Handle =>
+  (route: Route, { readToken, onRefused, onWrite }: Edge): Handle =>
   async (asked, params) => {
-    if (route.endpoint.session !== 'required') return answer(route, undefined, asked, params)
+    const { path, session } = route.endpoint
+    const isWrite = asked.method === 'POST'
+    if (session !== 'required') {
+      if (isWrite) await onWrite(path, asked.call.client)
+      return answer(route, undefined, asked, params)
+    }
     const actor = await readActor(asked.authorization, readToken)
     try {
+      if (isWrite) await onWrite(path, actor.id)
       return await answer(route, actor, asked, params)
     } catch (thrown) {
       // Only after a session was shown: whoever has none must not be able to cause writes.
-      if (asked.method === 'POST') await onRefused(codeOf(thrown))
+      if (isWrite) await onRefused(codeOf(thrown))
       throw thrown
     }
   }

@@ -2,13 +2,20 @@ import { tellCalls } from '../boards/tell-calls'
 import { tellReport } from '../boards/tell-report'
 import {
   boardCodeOf,
+  checkAt,
+  forgottenAt,
   isBoard,
+  isCheck,
+  isForgetting,
   isJob,
   isNeed,
+  isNotices,
+  isPhoto,
   isPlace,
   isProblem,
   jobIdOf,
   needIdOf,
+  photoIdOf,
   placeIdOf,
   problemAt,
 } from '../dynamo/keys'
@@ -21,7 +28,16 @@ type Deps = Parameters<typeof tellNeed>[0] &
   Parameters<typeof tellCalls>[0] &
   Parameters<typeof tellReport>[0] &
   Parameters<typeof tellProblem>[0] &
-  Parameters<typeof tellPlace>[0] & { runJob: RunJob }
+  Parameters<typeof tellPlace>[0] & {
+    /** Deletes what is kept of a person who asked for it; see `privacy/forgetting`. */
+    forget?: ((person: string) => Promise<void>) | undefined
+    runJob: RunJob
+    /** Sends what WeChat is to tell of a notice; absent where there are no templates. */
+    sendMessage?: ((pk: string, sk: string) => Promise<void>) | undefined
+    /** Ask WeChat about a text again, and about a photo. */
+    checkLater?: ((check: { needId: string; n: number }) => Promise<void>) | undefined
+    checkPhoto?: ((id: string) => Promise<void>) | undefined
+  }
 
 /** Does what whatever item lies in the outbox waits for, by its key: a job goes on, the rest is told. */
 export const tellItem = (deps: Deps): ((pk: string, sk: string) => Promise<void>) => {
@@ -34,6 +50,10 @@ export const tellItem = (deps: Deps): ((pk: string, sk: string) => Promise<void>
     if (isNeed(pk)) return need(needIdOf(pk))
     if (isProblem(pk)) return problem(problemAt({ pk, sk }))
     if (isPlace(pk)) return place(placeIdOf(pk))
+    if (isNotices(pk)) return deps.sendMessage?.(pk, sk) ?? Promise.resolve()
+    if (isCheck(pk)) return deps.checkLater?.(checkAt({ pk, sk })) ?? Promise.resolve()
+    if (isPhoto(pk)) return deps.checkPhoto?.(photoIdOf(pk)) ?? Promise.resolve()
+    if (isForgetting(pk)) return deps.forget?.(forgottenAt(pk)) ?? Promise.resolve()
     if (isBoard(pk)) return report(boardCodeOf(pk))
     return isJob(pk) ? deps.runJob(jobIdOf(pk)) : calls(pk)
   }

@@ -7,7 +7,11 @@ export const honoHandler =
   (app: Hono): HttpHandler =>
   async (event) => {
     const response = await app.fetch(requestOf(event))
-    return { statusCode: response.status, headers: Object.fromEntries(response.headers), body: await response.text() }
+    const said = { statusCode: response.status, headers: Object.fromEntries(response.headers) }
+    // Pictures are no text.
+    if (!/^image\//.test(response.headers.get('content-type') ?? '')) return { ...said, body: await response.text() }
+    const bytes = Buffer.from(await response.arrayBuffer())
+    return { ...said, body: bytes.toString('base64'), isBase64Encoded: true }
   }
 
 const requestOf = (event: APIGatewayProxyEventV2): Request => {

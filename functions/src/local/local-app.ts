@@ -9,6 +9,8 @@ import type { LoginCodes } from './login-codes'
 type Deps = {
   personas: readonly Persona[]
   codes: LoginCodes
+  /** The stand-in for WeChat's servers. */
+  wechat: Hono
   clock: DemoClock
   /** Runs what the moved clock jumped over. */
   catchUp(): Promise<void>
@@ -19,7 +21,7 @@ const Moving = z.object({ to: z.iso.datetime() })
 const Minting = z.object({ openid: z.string().min(1).max(100) })
 
 /** What exists on one machine only: personas, a clock to move, and WeChat's stand-in. */
-export const createLocalApp = ({ personas, codes, clock, catchUp, banner }: Deps): Hono => {
+export const createLocalApp = ({ personas, codes, wechat, clock, catchUp, banner }: Deps): Hono => {
   const app = new Hono()
   const now = (): { now: Instant } => ({ now: clock.now() })
   app.get('/local/personas', (c) => c.json({ personas: personas.map(({ id, label, home }) => ({ id, label, home })) }))
@@ -41,7 +43,7 @@ export const createLocalApp = ({ personas, codes, clock, catchUp, banner }: Deps
   app.get('/local/banner.js', (c) => c.body(banner, 200, { 'content-type': 'text/javascript; charset=utf-8' }))
   // A file of its own: the pages' policy runs no styles that stand inside them.
   app.get('/local/banner.css', (c) => c.body(style, 200, { 'content-type': 'text/css; charset=utf-8' }))
-  app.get('/local/wechat/sns/jscode2session', (c) => c.json(codes.exchange(c.req.query('js_code') ?? '')))
+  app.route('/local/wechat', wechat)
   // What wx.login does on a phone: the tests' simulator has nobody else to ask.
   app.post('/local/wechat/codes', async (c) => {
     const minting = Minting.safeParse(await c.req.json().catch(() => undefined))

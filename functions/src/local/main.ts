@@ -15,7 +15,7 @@ const clientDir = fileURLToPath(new URL('../../../miniprogram/dist/h5', import.m
 const stop = new AbortController()
 
 const main = async (): Promise<void> => {
-  const { PORT, DATA_DIR, DYNAMODB_ENDPOINT, ...map } = readLocalEnv()
+  const { PORT, DATA_DIR, DYNAMODB_ENDPOINT, ...more } = readLocalEnv()
   const data = openDataDir(DATA_DIR)
   const children = takeOver(data.running, { main: 'local/main', engine: data.root })
   const around = systemSurroundings()
@@ -25,7 +25,7 @@ const main = async (): Promise<void> => {
     : await startEngine(data.root, children)
   // WeChat's stand-in lives at the server's own address, so that is chosen first.
   const port = PORT === 0 ? await freePort() : PORT
-  const env = { ...localEnv(data.secrets, engine.endpoint, port), ...map }
+  const env = { ...localEnv(data.secrets, engine.endpoint, port), ...more }
   const parts = { env, endpoint: engine.endpoint, around: { ...around, clock }, clock, data, clientDir }
   const server = await startSystem(port, parts, stop.signal)
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
@@ -48,6 +48,7 @@ const localEnv = (secretsPath: string, endpoint: string, port: number): Env => {
     SESSION_SECRET: secrets.session,
     // Longer than a demo: moving the clock by a quarter must not sign everybody out.
     SESSION_HOURS: 24 * 400,
+    BOUNDS_WIDENED: 1_000,
     QUERY_CODE_SECRET: secrets.queryCode,
     PUBLIC_BASE: `http://127.0.0.1:${port}`,
     WECHAT_BASE: `http://127.0.0.1:${port}/local/wechat`,

@@ -69,7 +69,7 @@ const follow = async (deps: Deps, streams: DynamoDBStreamsClient, from: string[]
 
 /** Only the attributes the handler reads; the two packages type the rest differently. */
 const recordOf = (image: Record<string, { S?: string | undefined }> = {}): DynamoDBStreamEvent['Records'][number] => ({
-  dynamodb: { NewImage: Object.fromEntries(['pk', 'out'].flatMap((name) => attribute(name, image[name]?.S))) },
+  dynamodb: { NewImage: Object.fromEntries(['pk', 'sk', 'out'].flatMap((name) => attribute(name, image[name]?.S))) },
 })
 
 const attribute = (name: string, text: string | undefined): [string, { S: string }][] =>

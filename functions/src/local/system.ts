@@ -3,7 +3,7 @@ import type { Server } from 'node:http'
 import { setInterval } from 'node:timers/promises'
 import { contract } from '@lianxin/shared/contract'
 import { createApp } from '../app'
-import { createDeps, type Surroundings } from '../deps'
+import { createDeps, type Deps, type Surroundings } from '../deps'
 import { openClient } from '../dynamo/client'
 import type { Env } from '../env'
 import { httpHandler } from '../http/lambda'
@@ -12,8 +12,14 @@ import { scheduleHandler } from '../jobs/schedule'
 import { streamHandler } from '../jobs/stream'
 import { sweep } from '../jobs/sweep'
 import { tellItem } from '../jobs/tell-item'
+import { withWechat } from '../messages/with-wechat'
+import { withForgetting } from '../privacy/forgetting'
+import { retire } from '../privacy/retire'
+import { erasureStore } from '../privacy/store-erasures'
 import { closeQuarter } from '../problems/close-quarter'
 import { morning } from '../problems/morning'
+import { createWechatApp, together } from '../wechat/app'
+import { type WechatParts, wechatParts } from '../wechat/parts'
 import type { DataDir } from './data-dir'
 import { loadDemoOnce } from './demo/load-once'
 import { personas } from './demo/personas'
@@ -27,6 +33,8 @@ import { serveClient } from './static'
 import { readStream } from './stream-reader'
 import { ensureTable } from './table'
 import { listen } from './web-server'
+import { signedPush } from './wechat/push'
+import { wechatStandIn } from './wechat/stand-in'
 
 // Bundled for browsers, it lies beside this program's own bundle.
 const bannerFile = new URL('./banner.js', import.meta.url)
@@ -41,12 +49,27 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   await loadDemoOnce(data.demo, env, around, clock)
   const photos = await openPhotos(data.photos, env, around)
   const deps = createDeps(env, { ...around, openBucket: () => photos.bucket })
-  const run = scheduleHandler({ sweep: sweep(deps), closeQuarter: closeQuarter(deps), morning: morning(deps) })
+  const atWechat = wechatParts(env, deps.table)
+  const telling = withForgetting(withWechat(deps, atWechat))
+  const run = scheduleHandler({
+    sweep: sweep(telling),
+    closeQuarter: closeQuarter(deps),
+    morning: morning(telling),
+    retire: retire({ ...deps, erasures: erasureStore(deps.table) }),
+  })
   const { catchUp } = createScheduler({ path: data.schedule, clock, run, log: deps.log })
   const codes = createLoginCodes(around.machineClock, around.chance)
-  const localApp = createLocalApp({ personas, codes, clock, catchUp, banner: readFileSync(bannerFile, 'utf8') })
+  const wechat = wechatStandIn({ codes, ...standInParts(env, around) })
+  const localApp = createLocalApp({
+    personas,
+    codes,
+    wechat: wechat.app,
+    clock,
+    catchUp,
+    banner: readFileSync(bannerFile, 'utf8'),
+  })
   const server = await listen(port, {
-    api: httpHandler(createApp(deps, { 'GET /api/openapi.json': () => openApi(contract) })),
+    api: answering(deps, atWechat),
     local: honoHandler(localApp),
     photos: photos.serve,
     client: serveClient(clientDir, env.MAP_TILES_URL ? [new URL(env.MAP_TILES_URL).origin] : []),
@@ -54,12 +77,36 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
     chance: deps.chance,
     log: deps.log,
   })
-  const handle = streamHandler({ log: deps.log, tellItem: tellItem(deps) })
+  const handle = streamHandler({ log: deps.log, tellItem: tellItem(telling) })
   const { sleep, log } = around
   void readStream({ client, table: env.TABLE, endpoint, region: env.AWS_REGION, handle, sleep, log }, signal)
   void everySecond(catchUp, signal)
   void photos.sweep(deps)
   return server
+}
+
+const answering = (deps: Deps, atWechat: WechatParts) =>
+  httpHandler(
+    together(
+      createApp(deps, { 'GET /api/openapi.json': () => openApi(contract) }),
+      createWechatApp({ ...deps, ...atWechat }),
+    ),
+  )
+
+/** Photos are looked at where they lie, and what is found is pushed to our own address, if it is set up. */
+const standInParts = (env: Env, { machineClock: clock, chance, fetch }: Surroundings) => {
+  const { WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: aesKey, WECHAT_APP_ID: appId } = env
+  const url = `${env.PUBLIC_BASE}/api/wechat/push`
+  return {
+    clock,
+    chance,
+    remembers: true,
+    look: async (photo: string) => {
+      const reply = await fetch(photo)
+      return reply.ok ? Buffer.from(await reply.arrayBuffer()).toString('utf8') : undefined
+    },
+    ...(token && aesKey ? { push: signedPush({ url, token, aesKey, appId }, { fetch, clock }) } : {}),
+  }
 }
 
 const everySecond = async (act: () => Promise<void>, signal: AbortSignal): Promise<void> => {

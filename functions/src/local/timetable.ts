@@ -17,12 +17,15 @@ const CLOSE_AFTER_MS = [5 * MINUTE_MS, 60 * MINUTE_MS, 48 * 60 * MINUTE_MS + 5 *
 
 /** Shanghai time: after the night's close, before anybody begins. */
 const MORNING = '08:30'
+/** While nobody files. */
+const NIGHT = '03:30'
 
 /** Everything that was due after `from` and up to `until`, in order; the sweep apart. */
 export const jobsBetween = (from: Instant, until: Instant): ScheduledJob[] =>
   [
     ...closesBetween(from, until).map((time) => ({ job: 'close-quarter' as const, time })),
     ...morningsBetween(from, until).map((time) => ({ job: 'morning' as const, time })),
+    ...dailyBetween(NIGHT, from, until).map((time) => ({ job: 'retire' as const, time })),
   ].sort((a, b) => (a.time < b.time ? -1 : 1))
 
 /** When the quarter's close was due after `from` and up to `until`, in order. */
@@ -37,10 +40,11 @@ export const closesBetween = (from: Instant, until: Instant): Instant[] => {
 }
 
 /** When a morning was due after `from` and up to `until`, in order. */
-export const morningsBetween = (from: Instant, until: Instant): Instant[] => {
+export const morningsBetween = (from: Instant, until: Instant): Instant[] => dailyBetween(MORNING, from, until)
+
+const dailyBetween = (clock: string, from: Instant, until: Instant): Instant[] => {
   const due: Instant[] = []
-  for (let day = dayOf(from); instantAt(day, MORNING) <= until; day = plusDays(day, 1))
-    due.push(instantAt(day, MORNING))
+  for (let day = dayOf(from); instantAt(day, clock) <= until; day = plusDays(day, 1)) due.push(instantAt(day, clock))
   return due.filter((time) => from < time)
 }
 

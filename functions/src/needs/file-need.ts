@@ -4,6 +4,7 @@ import type { Need, Telling } from '@lianxin/shared/needs/schema'
 import type { NeedView } from '@lianxin/shared/needs/views'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { firstHolder } from './first-holder'
+import { heldByOffice } from './office-holder'
 import { duesFor, isFrom, limitsFor, needIdFor, type RaiseDeps, raiseOnce, withoutName } from './raise'
 import { showNeed } from './show-need'
 
@@ -36,6 +37,7 @@ const draft = async (deps: RaiseDeps, actor: Actor, { key, board, telling }: Fil
   if (!district) throw new Error(`board ${board} belongs to no district`)
   const at = deps.clock.now()
   const limits = limitsFor(district, telling.category)
+  const check = await deps.checkText?.(actor.id, telling.words)
   return {
     id: needIdFor(key),
     district: card.district,
@@ -54,8 +56,11 @@ const draft = async (deps: RaiseDeps, actor: Actor, { key, board, telling }: Fil
         // The need's id is this key's hash already.
         key: '',
         move: 'raise',
-        holder: firstHolder(card, district, { filer: actor.id, telling, at }),
+        // What WeChat calls forbidden is seen by a person first, who hands it on.
+        holder:
+          check === 'risky' ? heldByOffice(district) : firstHolder(card, district, { filer: actor.id, telling, at }),
         ...duesFor(at, limits, card.hours, deps.calendar),
+        ...(check ? { check } : {}),
       },
     ],
   }

@@ -4,15 +4,17 @@ import type { MoveInput } from '@lianxin/shared/needs/endpoints'
 import { EVENTS_MAX } from '@lianxin/shared/needs/limits'
 import type { NeedState } from '@lianxin/shared/needs/need-state'
 import { isVersionless, judgedFor, type Part, whyNot } from '@lianxin/shared/needs/rules'
-import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
+import type { Need, NeedEvent, TextCheck } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import type { NeedView } from '@lianxin/shared/needs/views'
+import { isOfficer } from '@lianxin/shared/people/rules'
 import type { Actor } from '@lianxin/shared/people/schema'
 import { NEED_PHOTOS_MAX } from '@lianxin/shared/photos/limits'
 import { photosOf } from '@lianxin/shared/photos/rules'
 import { type Clock, later } from '../clock'
 import type { PhotoStore } from '../photos/store'
 import { usePhotos } from '../photos/use-photos'
+import type { CheckText } from '../safety/check-text'
 import { type GoneDeps, handovers } from './gone'
 import { eventOf } from './moves/event'
 import { isDone } from './moves/is-done'
@@ -20,7 +22,14 @@ import { partFor, type ShowDeps, showNeed } from './show-need'
 import type { NeedStore } from './store'
 
 type Deps = ShowDeps &
-  GoneDeps & { needs: NeedStore; photos: Pick<PhotoStore, 'use'>; clock: Clock; calendar: WorkCalendar }
+  GoneDeps & {
+    needs: NeedStore
+    photos: Pick<PhotoStore, 'use'>
+    /** WeChat's word on what a worker writes; absent where nobody is asked. */
+    checkText?: CheckText | undefined
+    clock: Clock
+    calendar: WorkCalendar
+  }
 type Moving = { id: string; key: string; version: number; act: MoveInput; code?: string | undefined }
 
 /** How often a move is tried again when something that does not concern it was written at the same moment. */
@@ -30,15 +39,16 @@ const KEPT_FOR_RESULT = 10
 
 /**
  * Makes one move: read, rule, one conditional write. The same key again gives the same view and changes nothing.
- * @throws Refusal `not_found`, `stale_version` with the current view, `key_reused`, `need_full`, `photo_unknown`, `photo_many`, or the rule's own reason.
+ * @throws Refusal `not_found`, `stale_version` with the current view, `key_reused`, `need_full`, `photo_unknown`, `photo_many`, `risky_words`, or the rule's own reason.
  */
 export const moveNeed =
   (deps: Deps) =>
   async (actor: Actor, moving: Moving): Promise<NeedView> => {
+    const check = await checkOf(deps, actor, moving.act)
     let need = await deps.needs.get(moving.id)
     for (let tries = 0; need && !isDone(need, moving); tries += 1) {
       if (tries > RETRIES) throw await stale(deps, actor, need, moving)
-      const event = await nextEvent(deps, actor, need, moving)
+      const event = { ...(await nextEvent(deps, actor, need, moving)), ...check }
       const ids = 'photos' in event ? event.photos : undefined
       await usePhotos(deps.photos, actor, { ids, needId: need.id, field: 'act.photos' })
       const events = [event, ...(await afterwards(deps, need, event))]
@@ -49,6 +59,14 @@ export const moveNeed =
     if (!view) throw new Refusal('not_found')
     return view
   }
+
+// Refused and not held: the words stay in the field, and whoever waits for them loses no day.
+const checkOf = async ({ checkText }: Deps, actor: Actor, act: MoveInput): Promise<{ check?: TextCheck }> => {
+  if (isOfficer(actor) || (act.move !== 'say' && act.move !== 'supply')) return {}
+  const check = await checkText?.(actor.id, act.words)
+  if (check === 'risky') throw new Refusal('risky_words')
+  return check ? { check } : {}
+}
 
 const passing: readonly NeedEvent['move'][] = ['refer', 'assign', 'return', 'cannot', 'reopen']
 

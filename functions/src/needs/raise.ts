@@ -11,6 +11,7 @@ import { hashedId } from '../hashed-id'
 import type { DistrictStore } from '../organisation/store'
 import type { PhotoStore } from '../photos/store'
 import { usePhotos } from '../photos/use-photos'
+import type { CheckText } from '../safety/check-text'
 import type { QueryCoder } from './query-code'
 import type { NeedStore } from './store'
 
@@ -22,6 +23,8 @@ export type RaiseDeps = {
   districts: DistrictStore
   photos: Pick<PhotoStore, 'use'>
   queryCodeOf: QueryCoder
+  /** WeChat's word on what was written; absent where nobody is asked. */
+  checkText?: CheckText | undefined
   clock: Clock
   calendar: WorkCalendar
 }

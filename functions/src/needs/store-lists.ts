@@ -20,8 +20,8 @@ export type NeedLists = {
   shards: readonly number[]
   /** One page of one shard of the open index, ended needs kept for the close included. */
   openRows(shard: number, after?: string | undefined): Promise<Page>
-  /** Keys of items with something untold in one shard, oldest first, at most one page. */
-  untold(shard: number): Promise<ItemKey[]>
+  /** Keys of items with something untold in one shard, oldest first, at most one page; with `now` what waits for later is left out. */
+  untold(shard: number, now?: Instant): Promise<ItemKey[]>
   /** Ids of needs in one shard whose next timer has run out by `now`, longest ago first, at most one page. */
   due(shard: number, now: Instant): Promise<string[]>
 }
@@ -45,7 +45,13 @@ export const needLists = (table: Table): NeedLists => ({
   listInbox: (holders, after) => inboxPage(table, holders, after),
   openRows: (shard, after) =>
     onePage(table, { name: 'open', hash: 'open', range: 'wakeAt', value: openShard(shard) }, OPEN_PAGE, after),
-  untold: (shard) => keysOf(table, { index: 'outbox', hash: 'out', value: outShard(shard) }),
+  untold: (shard, now) =>
+    keysOf(table, {
+      index: 'outbox',
+      hash: 'out',
+      value: outShard(shard),
+      ...(now === undefined ? {} : { until: ['outAt', now] as const }),
+    }),
   due: async (shard, now) => {
     const found = await keysOf(table, { index: 'open', hash: 'open', value: openShard(shard), until: ['wakeAt', now] })
     return found.map(({ pk }) => needIdOf(pk))
@@ -103,7 +109,7 @@ const startKey = (index: Index, [at, id]: Place) => ({ ...keys.need(id), [index.
 
 const Key = z.object({ pk: z.string(), sk: z.string() })
 type ItemKey = z.infer<typeof Key>
-type Keys = { index: string; hash: string; value: string; until?: [range: string, to: Instant] }
+type Keys = { index: string; hash: string; value: string; until?: readonly [range: string, to: Instant] }
 
 const keysOf = async ({ documents, name }: Table, { index, hash, value, until }: Keys): Promise<ItemKey[]> => {
   const got = await documents.send(

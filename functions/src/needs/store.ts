@@ -1,8 +1,9 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
-import type { WorkCalendar } from '@lianxin/shared/calendar'
+import type { Day, WorkCalendar } from '@lianxin/shared/calendar'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import type { NeedRow } from '@lianxin/shared/needs/views'
+import type { Ending } from '@lianxin/shared/privacy/retention'
 import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { standing, written } from '../dynamo/conditional'
@@ -28,6 +29,8 @@ export type NeedStore = NeedLists & {
   markListed(row: NeedRow, event: ListEvent): Promise<boolean>
   /** Everything up to `version` has been told; false when more happened meanwhile, which the next pass tells. */
   markTold(id: string, version: number): Promise<boolean>
+  /** Notes that something of an ended need is not to be kept from that day on. */
+  noteDue(kind: Ending, day: Day, id: string): Promise<void>
   /** Takes an ended need out of the open index, where it was kept for the close. */
   release(id: string, version: number): Promise<boolean>
 }
@@ -50,6 +53,11 @@ export const needStore = (table: Table, calendar: WorkCalendar): NeedStore => ({
         set: { told: version, out: undefined, outAt: undefined },
       }),
     ),
+  noteDue: async (kind, day, id) => {
+    const Item = keys.due(kind, day, id)
+    const put = { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }
+    await written(table.documents.send(new PutCommand(put)))
+  },
   release: (id, version) =>
     written(updateSeen(table, { key: keys.need(id), seen: version, set: { open: undefined, wakeAt: undefined } })),
 })

@@ -1,6 +1,8 @@
+import { dayOf, plusDays } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import type { Notice } from '@lianxin/shared/notices/schema'
 import type { Actor } from '@lianxin/shared/people/schema'
+import { retention } from '@lianxin/shared/privacy/retention'
 import type { Clock } from '../clock'
 import { isNew } from './mark'
 import { NoticeId, type NoticeStore } from './store'
@@ -10,10 +12,14 @@ type Listed = { notices: (Notice & { id: string; isNew: boolean })[]; unread: nu
 
 /** What the actor was told, one page, what is new first, each part newest first, and how much is new. @throws Refusal `bad_request`. */
 export const listNotices =
-  ({ notices }: Pick<Deps, 'notices'>) =>
+  ({ notices, clock }: Deps) =>
   async (actor: Actor, { after }: { after?: string | undefined }): Promise<Listed> => {
     const page = await notices.list(actor.id, after)
-    const all = page.notices.map(({ told, ...notice }) => ({
+    // The table takes them away some time later.
+    const from = plusDays(dayOf(clock.now()), -retention.notices.days)
+    const kept = page.notices.filter(({ at }) => at >= from)
+    const isWhole = kept.length === page.notices.length
+    const all = kept.map(({ told, ...notice }) => ({
       ...notice,
       isNew: isNew({ id: notice.id, told }, page.mark),
     }))
@@ -23,7 +29,7 @@ export const listNotices =
     // Only when the first page is new to its end can there be more than it shows.
     const whole = after === undefined && (fresh < listed.length || page.after === undefined)
     const unread = whole ? fresh : await notices.countNew(actor.id, page.mark)
-    return { notices: listed, unread, ...(page.after ? { after: page.after } : {}) }
+    return { notices: listed, unread, ...(page.after && isWhole ? { after: page.after } : {}) }
   }
 
 /** The actor has seen everything up to a notice by now. @throws Refusal `bad_request` for an id that is none. */

@@ -1,11 +1,14 @@
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import { type Instant, plusDays } from '@lianxin/shared/calendar'
+import type { MessageKind } from '@lianxin/shared/messages/kinds'
+import { sendAt } from '@lianxin/shared/messages/when'
 import { Notice } from '@lianxin/shared/notices/schema'
+import { expiresAt } from '@lianxin/shared/privacy/retention'
 import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
 import { readCursor, writeCursor } from '../dynamo/cursor'
-import { keys } from '../dynamo/keys'
+import { keys, outShard, shardOf } from '../dynamo/keys'
 import { isNew, type Kept, type Mark, UNREAD } from './mark'
 
 /** A notice's id sorts by time: instant, subject, event. */
@@ -16,8 +19,11 @@ export const NoticeId = z
 export type NoticePage = { notices: Kept[]; mark: Mark; after?: string }
 
 export type NoticeStore = {
-  /** Puts it if it was never put: (person, time, subject, n) is one notice, however often it is told. */
-  put(person: string, notice: Notice, now: Instant): Promise<void>
+  /**
+   * Puts it if it was never put: (person, time, subject, n) is one notice, however often it is told. One of a kind that
+   * WeChat is to tell as well lies in the outbox until that has been tried.
+   */
+  put(person: string, notice: Notice, now: Instant, kind?: MessageKind): Promise<void>
   /** Newest first, with the person's mark; the first page is one Query. */
   list(person: string, after?: string | undefined): Promise<NoticePage>
   /** Moves the mark on, never back, neither its place nor its time; gives how many are new now. */
@@ -32,13 +38,21 @@ const Marker = z.object({ upTo: z.string(), at: z.string().default('') })
 const Told = z.object({ told: z.string().optional() })
 const LATE_DAYS = 2
 
-export const noticeStore = (table: Table): NoticeStore => ({
-  put: async (person, notice, told) => {
+/** `withMessages`: WeChat has templates to send by; without them a notice is in the app alone. */
+export const noticeStore = (table: Table, withMessages = false): NoticeStore => ({
+  put: async (person, notice, told, kind) => {
+    const message = withMessages ? messageOf(person, notice, told, kind) : {}
     await written(
       table.documents.send(
         new PutCommand({
           TableName: table.name,
-          Item: { ...keys.notice(person, noticeId(notice)), ...notice, told },
+          Item: {
+            ...keys.notice(person, noticeId(notice)),
+            ...notice,
+            told,
+            expires: expiresAt('notices', notice.at),
+            ...message,
+          },
           ConditionExpression: 'attribute_not_exists(pk)',
         }),
       ),
@@ -48,6 +62,11 @@ export const noticeStore = (table: Table): NoticeStore => ({
   markRead: (person, mark) => markRead(table, person, mark),
   countNew: (person, mark) => countNew(table, person, mark),
 })
+
+const messageOf = (person: string, { opens }: Notice, told: Instant, given: MessageKind | undefined) => {
+  const kind = given ?? (opens.page === 'keep' ? 'report' : undefined)
+  return kind ? { kind, out: outShard(shardOf(person)), outAt: sendAt(kind, told) } : {}
+}
 
 const markRead = async (table: Table, person: string, { upTo, at }: Mark): Promise<number> => {
   const move = (UpdateExpression: string, ConditionExpression: string, values: Record<string, string>) =>

@@ -17,6 +17,8 @@ const names = (event: Extract<NeedEvent, { move: 'late' }>): string => event.tol
 const toFiler = (event: NeedEvent, state: NeedState): string => {
   const { name } = event.by
   switch (event.move) {
+    case 'raise':
+      return '微信说您写的内容要先有人看一下。区总工会看过就转给经手的人，说好的日子不变。'
     case 'accept':
       return `${name}接手了您的事，${by(state)}前给您答复。`
     case 'say':
@@ -84,6 +86,8 @@ const hurriedToFiler = (event: NeedEvent): string => {
 const toHandler = (event: NeedEvent, state: NeedState): string => {
   switch (event.move) {
     case 'raise':
+      if (event.check === 'risky')
+        return `有职工反映了一件事，微信提示内容可能不合适，请先看，再转给该办的人，${by(state)}前要答复。`
       return `有职工反映了一件事，请接手，${by(state)}前要答复。`
     case 'accept':
       return `${event.by.name}接手了您经手的一件事。`

@@ -24,7 +24,7 @@ export const readHealth =
     if (officeDistricts(actor).length === 0) throw new Refusal('forbidden')
     const at = clock.now()
     const [untold, timers, sweep, refused] = await Promise.all([
-      health.untold(),
+      health.untold(at),
       health.timers(at),
       health.lastPass(),
       health.refused(at),

@@ -16,8 +16,8 @@ export type Refused = { code: RefusalCode; hits: number }
 
 /** What the office reads to know that nothing is stuck. */
 export type HealthStore = {
-  /** Items with something nobody has been told of. */
-  untold(): Promise<Waiting>
+  /** Items with something nobody has been told of; with `now` those that wait for a later time are left out. */
+  untold(now?: Instant): Promise<Waiting>
   /** Needs whose next timer ran out by `now`. */
   timers(now: Instant): Promise<Waiting>
   /** Notes a pass of the sweep; an older one never stands over a newer. */
@@ -33,8 +33,16 @@ const COUNT_TIMEOUT_MS = 500
 const KEEP_S = 40 * 24 * 3600
 
 export const healthStore = (table: Table): HealthStore => ({
-  untold: () =>
-    inAllShards((shard) => waitingIn(table, { index: 'outbox', hash: 'out', range: 'outAt', shard: outShard(shard) })),
+  untold: (now) =>
+    inAllShards((shard) =>
+      waitingIn(table, {
+        index: 'outbox',
+        hash: 'out',
+        range: 'outAt',
+        shard: outShard(shard),
+        ...(now === undefined ? {} : { until: now }),
+      }),
+    ),
   timers: (until) =>
     inAllShards((shard) =>
       waitingIn(table, { index: 'open', hash: 'open', range: 'wakeAt', shard: openShard(shard), until }),

@@ -23,8 +23,8 @@ const TRIES = 4
 
 /**
  * An officer leaves: entry, person, areas, bodies and trail in one transaction, which also starts the jobs that give
- * their open needs to the successor and bring the cards up to date. A session of theirs lasts until it runs out, within
- * two hours; what they are handed meanwhile is given on.
+ * their open needs to the successor and bring the cards up to date. Their sessions end within half a minute; what they
+ * are handed meanwhile is given on.
  * @throws Refusal `forbidden`, `stale_version` with the entry as it is, or what keeps the successor from taking over
  */
 export const departOfficer =

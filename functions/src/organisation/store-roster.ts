@@ -1,4 +1,5 @@
 import { GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
+import type { Instant } from '@lianxin/shared/calendar'
 import type { Job } from '@lianxin/shared/jobs/schema'
 import { Member } from '@lianxin/shared/organisation/roster'
 import type { District } from '@lianxin/shared/organisation/schema'
@@ -8,10 +9,11 @@ import type { Table } from '../dynamo/client'
 import { keys } from '../dynamo/keys'
 import { type Writes, writtenTogether } from '../dynamo/transaction'
 import { jobStore } from '../jobs/store'
+import { revocationPut, stampOf } from '../people/store-revocations'
 import { districtPut } from './store'
 
 /** The person an officer signs in as: as they were read, and as they become. */
-export type PersonChange = { seen: Person | undefined; next: Person & { name: string } }
+export type PersonChange = { seen: Person | undefined; next: Person & { name: string }; at: Instant }
 
 /** One act on the roster: all of it is written or nothing. */
 export type RosterChange = {
@@ -74,6 +76,7 @@ const writesOf = (table: Table, change: RosterChange): Writes => {
   return [
     ...members.map((member) => memberPut(table, member)),
     ...people.map((person) => personUpdate(table, person)),
+    ...revoking(table, people),
     ...(district ? [{ Put: districtPut(table, district) }] : []),
     ...unchanged.map((member) => memberCheck(table, member)),
     ...(trace ? [auditPut(table, trace, `${first.id}#${first.version}`)] : []),
@@ -123,3 +126,16 @@ const personUpdate = ({ name }: Table, { seen, next }: PersonChange) => ({
     },
   },
 })
+
+// In the very transaction: whoever's duties are other ones has no session that says the old ones a minute later.
+const revoking = (table: Table, people: readonly PersonChange[]): Writes => {
+  const held = people.map(({ seen, next }) => ({
+    id: next.id,
+    was: seen && stampOf(seen.duties),
+    duties: stampOf(next.duties),
+  }))
+  const [first, ...rest] = held.flatMap(({ id, was, duties }) =>
+    was === undefined || was === duties ? [] : [{ id, duties }],
+  )
+  return first && people[0] ? [revocationPut(table, people[0].at, [first, ...rest])] : []
+}

@@ -2,13 +2,19 @@ import { Refusal } from '@lianxin/shared/errors'
 import type { OrganisationChange } from '@lianxin/shared/organisation/endpoints'
 import type { Member } from '@lianxin/shared/organisation/roster'
 import type { District } from '@lianxin/shared/organisation/schema'
+import type { Clock } from '../clock'
 import type { PersonStore } from '../people/store'
 import { personChange } from './person-change'
 import { servingBody } from './serve-body'
 import type { DistrictChange, DistrictStore } from './store'
 import type { RosterStore } from './store-roster'
 
-export type WriteDeps = { districts: DistrictStore; roster: RosterStore; people: Pick<PersonStore, 'get'> }
+export type WriteDeps = {
+  districts: DistrictStore
+  roster: RosterStore
+  people: Pick<PersonStore, 'get'>
+  clock: Clock
+}
 type Writing = Omit<DistrictChange, 'staying'> & {
   before: District
   members: readonly Member[]

@@ -1,7 +1,7 @@
 import { dayOf } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import type { Member } from '@lianxin/shared/organisation/roster'
-import type { Credentials, Person, Session } from '@lianxin/shared/people/schema'
+import type { Credentials, Session } from '@lianxin/shared/people/schema'
 import { traceOf } from '../audit/store'
 import type { Chance } from '../chance'
 import type { RosterStore } from '../organisation/store-roster'
@@ -9,6 +9,7 @@ import type { WechatClient } from '../wechat/client'
 import { identityOf } from './identity'
 import { memberOf } from './invite-officer'
 import { checkOpen, type Found, findInvitation, type ReadInvitationDeps } from './read-invitation'
+import type { BoundPerson } from './store'
 import type { Tokens } from './tokens'
 
 type Deps = ReadInvitationDeps & {
@@ -36,22 +37,25 @@ export const acceptInvitation =
     for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
       const found = await findInvitation(deps, token)
       const seen = (await deps.people.findIdentity(key))?.person
-      if (found.invitation.usedBy !== undefined) return deps.tokens.issue(await usedBy(deps, found, key, seen))
+      if (found.invitation.usedBy !== undefined) return issue(deps, await usedBy(deps, found, key, seen))
       checkOpen(found, deps.clock.now())
-      if (await bind(deps, found, key, seen)) return deps.tokens.issue(await officerOf(deps, found))
+      if (await bind(deps, found, key, seen)) return issue(deps, await officerOf(deps, found))
     }
     throw new Refusal('stale_version')
   }
 
-const usedBy = async (deps: Deps, found: Found, key: string, seen: string | undefined): Promise<Person> => {
+const usedBy = async (deps: Deps, found: Found, key: string, seen: string | undefined): Promise<BoundPerson> => {
   const { usedBy, officer } = found.invitation
   // Bound by it and replaced since: it does not bind a second time.
   if (usedBy !== key || seen !== officer) throw new Refusal('invitation_used')
   return officerOf(deps, found)
 }
 
-const officerOf = async ({ people }: Deps, { invitation }: Found): Promise<Person> => {
-  const person = await people.get(invitation.officer)
+const issue = ({ tokens }: Deps, { id, name, duties, boundAt }: BoundPerson): Promise<Session> =>
+  tokens.issue({ id, duties, ...(name ? { name } : {}) }, undefined, boundAt)
+
+const officerOf = async ({ people }: Deps, { invitation }: Found): Promise<BoundPerson> => {
+  const person = await people.getOfficer(invitation.officer)
   if (!person) throw new Error('officer without person')
   return person
 }

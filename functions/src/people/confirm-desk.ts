@@ -30,7 +30,7 @@ export const confirmDesk =
   }
 
 const confirm = async ({ people, desks, clock }: Deps, actor: Actor, hash: string, { device, number }: DeskTicket) => {
-  // Read anew: a session may be two hours older than the end of a duty.
+  // Read anew: a session outlives the end of a duty by half a minute.
   const officer = await people.getOfficer(actor.id)
   const [duty] = officer?.duties ?? []
   if (!officer || !duty) throw new Refusal('forbidden')

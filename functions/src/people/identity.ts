@@ -19,15 +19,18 @@ export const identityOf = async (wechat: WechatClient, credentials: Credentials)
 }
 
 /**
- * What is kept of an identity; the first sign-in creates its person, so nobody ever registers.
+ * What is kept of an identity; the first sign-in creates its person, so nobody ever registers. `onNew` may refuse that.
  * @throws Refusal `login_refused` for a secret that is not this device's.
  */
 export const knownBy = async (
   { people, chance }: { people: PersonStore; chance: Chance },
   identity: Identity,
+  onNew: () => Promise<void> = async () => {},
 ): Promise<Known> => {
+  const found = await people.findIdentity(identity.key)
+  if (!found) await onNew()
   const known =
-    (await people.findIdentity(identity.key)) ??
+    found ??
     (await people.create(identity, { id: chance.id(), duties: [] })) ??
     // Two first sign-ins at once: the other one created it.
     (await people.findIdentity(identity.key))

@@ -8,6 +8,7 @@ import type { Table } from '../dynamo/client'
 import { keys } from '../dynamo/keys'
 import type { Writes } from '../dynamo/transaction'
 import type { RosterStore } from '../organisation/store-roster'
+import { revocationPut } from './store-revocations'
 
 /** What was said when somebody was invited, and which WeChat identity took it up. */
 const Invitation = z.object({
@@ -111,6 +112,8 @@ const acceptWrites = (TableName: string, hash: string, { officer }: Invitation, 
       },
     },
     ...(earlier && earlier !== wechat ? [forget(TableName, earlier, officer)] : []),
+    // Whoever was bound before, or found that phone, is signed in no longer.
+    ...(earlier ? [revocationPut({ name: TableName }, at, [{ id: officer, boundAt: at }])] : []),
   ]
 }
 

@@ -26,8 +26,8 @@ export type Bucket = {
   remove(key: string): Promise<void>
   /** Objects whose key begins so. */
   list(prefix: string): Promise<Listed[]>
-  /** Who has this address may see the object for `LINK_S` seconds. */
-  link(key: string): string
+  /** Who has this address may see the object for so many seconds, `LINK_S` unless said. */
+  link(key: string, seconds?: number): string
 }
 
 /** Where the bucket is: its name, the address in front of every key, and who signs for it. */
@@ -40,7 +40,8 @@ export const signedFor = ({ bucket, base, signer }: Place, clock: Clock): Pick<B
     const allowing = { bucket, key, type, maxBytes: PHOTO_BYTES_MAX, at, until: plus(at, POST_S) }
     return { url: base, fields: postFields(signer, allowing) }
   },
-  link: (key) => presigned(signer, { method: 'GET', url: urlOf(base, key), at: clock.now(), seconds: LINK_S }),
+  link: (key, seconds = LINK_S) =>
+    presigned(signer, { method: 'GET', url: urlOf(base, key), at: clock.now(), seconds }),
 })
 
 /** S3 itself, by signed requests: its SDK would double what a cold start loads. */

@@ -6,7 +6,7 @@ import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { standing, written } from '../dynamo/conditional'
 import { getMany } from '../dynamo/get-many'
-import { keys } from '../dynamo/keys'
+import { keys, outShard, shardOf } from '../dynamo/keys'
 
 /** A finished photo: whose it is, and where its one object lies. */
 const Photo = FinishedPhoto.extend({
@@ -15,6 +15,8 @@ const Photo = FinishedPhoto.extend({
   bytes: z.number().int().positive(),
   object: z.string(),
   at: InstantText,
+  /** WeChat's word on it, once it has given one. */
+  check: z.enum(['pass', 'review', 'risky', 'unchecked', 'no_openid']).optional(),
 })
 export type Photo = z.infer<typeof Photo>
 
@@ -32,7 +34,8 @@ export type PhotoStore = {
   forget(id: string): Promise<boolean>
 }
 
-export const photoStore = (table: Table): PhotoStore => {
+/** `withChecks`: WeChat is asked about each, so a new one lies in the outbox until it has answered. */
+export const photoStore = (table: Table, withChecks = false): PhotoStore => {
   const { documents, name } = table
   return {
     get: async (id) => {
@@ -46,7 +49,7 @@ export const photoStore = (table: Table): PhotoStore => {
         documents.send(
           new PutCommand({
             TableName: name,
-            Item: { ...keys.photo(photo.id), ...photo },
+            Item: { ...keys.photo(photo.id), ...photo, ...(withChecks ? waitingOf(photo) : {}) },
             ConditionExpression: 'attribute_not_exists(pk)',
             ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
           }),
@@ -68,6 +71,8 @@ export const photoStore = (table: Table): PhotoStore => {
       ),
   }
 }
+
+const waitingOf = ({ id, at }: Photo) => ({ out: outShard(shardOf(id)), outAt: at })
 
 const usage = (name: string, id: string, person: string, needId: string) => ({
   TableName: name,

@@ -1,6 +1,7 @@
+import { dayOf, type Instant, plusDays } from '@lianxin/shared/calendar'
 import type { Clock } from '../clock'
 import type { Log } from '../log'
-import { isRaw, photoOf } from './keys'
+import { CLEAN, isRaw, photoOf } from './keys'
 import type { PhotoStore } from './store'
 import type { Bucket } from './store-bucket'
 
@@ -25,6 +26,19 @@ export const sweepPhotos =
       removed += 1
     }
     log.info('photos swept', { prefix, old: old.length, removed })
+  }
+
+/** A night that failed is made up for by the next ones. */
+const NIGHTS = 4
+/** A whole day older than what a draft may still need. */
+const FIRST_DAY = 3
+
+/** The nightly round through the days on which photos may have been left over; what was never finished S3 removes. */
+export const sweepUnused =
+  (deps: Deps) =>
+  async ({ at }: { at: Instant }): Promise<void> => {
+    for (let back = FIRST_DAY; back < FIRST_DAY + NIGHTS; back += 1)
+      await sweepPhotos(deps)(`${CLEAN}${plusDays(dayOf(at), -back)}/`)
   }
 
 const isLeft = async (photos: PhotoStore, key: string): Promise<boolean> => {

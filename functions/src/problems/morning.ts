@@ -1,4 +1,5 @@
 import { type Day, dayOf, type Instant, quarterOf } from '@lianxin/shared/calendar'
+import type { District } from '@lianxin/shared/organisation/schema'
 import { gatheringDay } from '@lianxin/shared/problems/gathering'
 import { inLanes } from '../in-lanes'
 import type { DistrictStore } from '../organisation/store'
@@ -10,6 +11,8 @@ type Deps = Parameters<typeof tellGathering>[0] &
     districts: Pick<DistrictStore, 'ids' | 'get'>
     /** What the hosts of a district's places have let go by is late from today on. */
     latePlaces(district: string, today: Day): Promise<void>
+    /** Tells heads whom of theirs no message reaches, on working days; absent where no messages are sent. */
+    tellHeads?: ((district: District, day: Day) => Promise<void>) | undefined
   }
 
 /** Districts looked at together; those who file keep their share of the table. */
@@ -36,6 +39,7 @@ export const morning =
         if (begins) await tellGathering(deps)(district, { quarter, day })
         await remindOf(deps)(district, day)
         await deps.latePlaces(id, day)
+        if (deps.calendar.isWorkingDay(day)) await deps.tellHeads?.(district, day)
       } catch (error) {
         errors.push(error)
       }

@@ -38,7 +38,8 @@ export const remindOf =
       const head = bodies.find((body) => body.id === plan.lead.id)?.head
       const above = reminder.stage === 'late' ? office.people : []
       const people = new Set([plan.owner, ...(head ? [head] : []), ...above].map((person) => person.id))
-      for (const person of people) await deps.notices.put(person, noticeOf(row, plan, reminder), deps.clock.now())
+      const kind = reminder.stage === 'late' ? 'overdue' : 'due'
+      for (const person of people) await deps.notices.put(person, noticeOf(row, plan, reminder), deps.clock.now(), kind)
     }
   }
 

@@ -1,5 +1,6 @@
 import { Refusal } from '@lianxin/shared/errors'
 import * as z from 'zod'
+import { SYSTEM_BUSY, TOO_OFTEN, WechatError, wechatCaller } from './call'
 
 /** The app's credentials at WeChat, and where WeChat's server API is: locally a stand-in. */
 export type WechatSettings = { base: string; appId: string; appSecret: string }
@@ -14,52 +15,38 @@ export type WechatClient = {
 
 type Surroundings = { fetch: typeof fetch; sleep(ms: number): Promise<void> }
 
-/** WeChat's documented errors of 小程序登录凭证校验. */
-const BAD_CODE = 40029
-const CODE_USED = 40163
-const RISKY_USER = 40226
-const SYSTEM_BUSY = -1
-const TOO_OFTEN = 45011
+/** 小程序登录凭证校验: no such code, used before, 高风险用户. */
+const REFUSED = [40029, 40163, 40226]
 
 /** Waits before the second and third attempt, in ms; API Gateway gives up after 30 s. */
-const BACKOFF_MS = [200, 800]
-const TIMEOUT_MS = 4_000
+export const BACKOFF_MS = [200, 800]
 
-// A success has no errcode, or 0. The session_key is not even read: nothing here needs it.
-const Reply = z.object({ openid: z.string().min(1).optional(), errcode: z.number().optional() })
+// The session_key is not even read: nothing here needs it.
+const Reply = z.object({ openid: z.string().min(1) })
 
-/** The one place that speaks to WeChat's servers. */
-export const createWechatClient = (settings: WechatSettings, { fetch, sleep }: Surroundings): WechatClient => {
-  const ask = async (code: string) => {
+/** Signing in by WeChat. */
+export const createWechatClient = (settings: WechatSettings, around: Surroundings): WechatClient => {
+  const call = wechatCaller(settings.base, around)
+  const ask = (code: string) => {
     const query = new URLSearchParams({
       appid: settings.appId,
       secret: settings.appSecret,
       js_code: code,
       grant_type: 'authorization_code',
     })
-    // The address carries the app's secret, so a failure must not travel further with it.
-    return fetch(`${settings.base}/sns/jscode2session?${query}`, { signal: AbortSignal.timeout(TIMEOUT_MS) })
-      .then(async (response) => Reply.parse(await response.json()))
-      .catch(() => ({ errcode: SYSTEM_BUSY, openid: undefined }))
+    return call(`sns/jscode2session?${query}`)
   }
   return {
     openidOf: async (code) => {
       for (const wait of [...BACKOFF_MS, undefined]) {
-        const { openid, errcode = 0 } = await ask(code)
-        if (errcode === 0 && openid) return openid
-        if (errcode === BAD_CODE || errcode === CODE_USED || errcode === RISKY_USER) throw new Refusal('login_refused')
-        if (errcode !== SYSTEM_BUSY && errcode !== TOO_OFTEN) throw new WechatError(errcode)
-        if (wait !== undefined) await sleep(wait)
+        const { errcode, body } = await ask(code)
+        const reply = Reply.safeParse(body)
+        if (errcode === 0 && reply.success) return reply.data.openid
+        if (REFUSED.includes(errcode)) throw new Refusal('login_refused')
+        if (errcode !== SYSTEM_BUSY && errcode !== TOO_OFTEN) throw new WechatError('code2Session', errcode)
+        if (wait !== undefined) await around.sleep(wait)
       }
       throw new Refusal('busy')
     },
-  }
-}
-
-/** Anything else means that this app is set up wrongly (40013 appid, 40125 secret): a bug to be seen in the log. */
-export class WechatError extends Error {
-  constructor(errcode: number) {
-    super(`code2Session errcode ${errcode}`)
-    this.name = 'WechatError'
   }
 }

@@ -60,6 +60,11 @@ export type LateWhat = z.infer<typeof LateWhat>
 export const Conclusion = z.enum([...ResultKind.options, 'reported_up', 'union_letters'])
 export type Conclusion = z.infer<typeof Conclusion>
 
+/** What WeChat's safety check left of a text: absent when it let it pass; `no_openid` of who writes outside WeChat. */
+export const TextCheck = z.enum(['review', 'risky', 'unchecked', 'no_openid'])
+export type TextCheck = z.infer<typeof TextCheck>
+const check = TextCheck.optional()
+
 /** One line of a need's history. Dues are written where they change, so that a state is read from history alone. */
 export const NeedEvent = z.discriminatedUnion('move', [
   event('raise', {
@@ -68,13 +73,14 @@ export const NeedEvent = z.discriminatedUnion('move', [
     resultDue: InstantText,
     how: How.optional(),
     for: RecordedFor.optional(),
+    check,
   }),
   event('accept', { holder: Holder }),
-  event('say', { words: message, photos: PhotoIds.optional() }),
+  event('say', { words: message, photos: PhotoIds.optional(), check }),
   event('call', { reached: z.boolean(), words: message.optional() }),
   event('deny', {}),
   event('ask', { words: message, pauseEnds: InstantText, resultDue: InstantText, left: z.number() }),
-  event('supply', { words: message, photos: PhotoIds.optional(), resultDue: InstantText }),
+  event('supply', { words: message, photos: PhotoIds.optional(), resultDue: InstantText, check }),
   event('refer', { words: message, holder: Holder, due: DayText, returnBy: InstantText }),
   event('assign', { holder: Holder }),
   event('return', { words: message, holder: Holder }),

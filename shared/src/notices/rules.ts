@@ -4,7 +4,7 @@ import type { Need, NeedEvent } from '../needs/schema'
 /** One person told of an event, and as whom they open it. */
 export type Told = { person: string; as: 'filer' | 'handler' | 'office' }
 
-type Party = 'filer' | 'holder' | 'contact' | 'named'
+type Party = 'filer' | 'author' | 'holder' | 'contact' | 'named'
 
 /** Whom each event concerns: everyone who would otherwise not know (件件有回音, mechanism 0.8). */
 const concerned: Record<NeedEvent['move'], readonly Party[]> = {
@@ -41,21 +41,28 @@ const concerned: Record<NeedEvent['move'], readonly Party[]> = {
 /** Who is told of an event, given the state after it: never the one who did it, and nobody twice. */
 export const toldOf = (need: Pick<Need, 'filer' | 'events'>, event: NeedEvent, state: NeedState): Told[] => {
   const persons = new Map<string, Told['as']>()
-  for (const party of concerned[event.move]) {
+  for (const party of partiesOf(event)) {
     // Nobody signs in as the filer of what an officer recorded: they follow it by its code.
     if (party === 'filer' && need.events[0]?.by.as === 'handler') continue
     for (const person of personsOf(party, need, event, state)) {
-      if (person !== event.by.id && !persons.has(person)) persons.set(person, asOf(party))
+      if ((person !== event.by.id || party === 'author') && !persons.has(person)) persons.set(person, asOf(party))
     }
   }
   return [...persons].map(([person, as]) => ({ person, as }))
 }
 
-const asOf = (party: Party): Told['as'] => (party === 'filer' ? 'filer' : party === 'named' ? 'office' : 'handler')
+// Whoever wrote what a person must look at first is told so.
+const partiesOf = (event: NeedEvent): readonly Party[] =>
+  event.move === 'raise' && event.check === 'risky' ? ['holder', 'author'] : concerned[event.move]
+
+const asOf = (party: Party): Told['as'] =>
+  party === 'filer' || party === 'author' ? 'filer' : party === 'named' ? 'office' : 'handler'
 
 const personsOf = (party: Party, need: Pick<Need, 'filer'>, event: NeedEvent, state: NeedState): string[] => {
   switch (party) {
     case 'filer':
+      return [need.filer]
+    case 'author':
       return [need.filer]
     case 'named':
       return namedIn(event)

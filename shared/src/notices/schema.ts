@@ -8,7 +8,7 @@ export const Opens = z.discriminatedUnion('page', [
   z.object({ page: z.literal('board'), code: BoardCode }),
   z.object({ page: z.literal('list'), quarter: QuarterText }),
   z.object({ page: z.literal('problem'), quarter: QuarterText, needId: Id }),
-  z.object({ page: z.enum(['gathering', 'gatherMine']) }),
+  z.object({ page: z.enum(['gathering', 'gatherMine', 'inbox']) }),
   z.object({ page: z.literal('keep'), id: PlaceId }),
 ])
 export type Opens = z.infer<typeof Opens>

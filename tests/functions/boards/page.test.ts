@@ -121,6 +121,10 @@ test('a dead number and a damaged sign are reported by links that also lead some
     expect(text).toContain(`href="/board?code=${CODE}" data-report="${kind}"`)
 })
 
+test.each([`/b/${CODE}`, `/b/${CODE}.vcf`, '/b/2222222222', '/b'])('%s is in no search engine', async (path) => {
+  expect((await get(path)).headers['x-robots-tag']).toBe('noindex')
+})
+
 test('the contact is a .vcf under the name of the one who answers now', async () => {
   const { status, text, headers } = await get(`/b/${CODE}.vcf`)
   expect(status).toBe(200)

@@ -4,6 +4,7 @@ import { morning } from '../../../functions/src/problems/morning'
 import { card, idOf, people, telling } from '../../support/factories'
 import type { Town } from '../../support/town'
 import { boardCommands } from './boards'
+import { privacyCommands } from './privacy-commands'
 import { problemCommands } from './problem-commands'
 import { rosterCommands } from './roster-commands'
 import { moveCases, type Story, stories } from './stories'
@@ -149,7 +150,15 @@ export const jobs: Command[] = [
 ]
 
 /** What workers and whoever answers them write. */
-export const commands: Command[] = [...filing, ...moves, together, ...calls, ...boardCommands, ...others]
+export const commands: Command[] = [
+  ...filing,
+  ...moves,
+  together,
+  ...calls,
+  ...boardCommands,
+  ...privacyCommands,
+  ...others,
+]
 
 /** The same of the office, whose stories are longer: a suite of its own, which runs beside the other. */
 export const officeCommands: Command[] = [...rosterCommands, ...unitCommands, ...problemCommands]

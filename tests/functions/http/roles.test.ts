@@ -26,6 +26,7 @@ import { placeEntries, rolePlaces, withStreet } from './roles-places'
 import { problemEntries, QUARTER } from './roles-problems'
 import { rosterEntries } from './roles-roster'
 import { roleUnits, unitEntries } from './roles-units'
+import { wechatEntries } from './roles-wechat'
 
 const NOW = '2026-11-20T02:00:00.000Z'
 const WHY = '单位不配合，转给站里'
@@ -66,6 +67,8 @@ beforeAll(async () => {
   app = await openApp(NOW)
   for (const one of [xicheng, haidian]) await app.deps.districts.put(withStreet(one))
   for (const one of rolePlaces) await app.deps.places.put(one)
+  // Nobody's act writes the app's own token then.
+  await app.deps.askWechat('wxa/msg_sec_check', {})
   for (const unit of roleUnits) await app.deps.units.put(unit)
   for (const one of [...Object.values(boards), ...Object.values(signs)]) await app.deps.boards.put(one)
   for (const { name, ...officer } of officers.map((who): Actor => residents[who]))
@@ -161,6 +164,13 @@ const entries: Record<string, Entry> = {
     asked: () => ({ body: desks.pop() ?? {} }),
     expected: (_, who) => (officers.includes(who) ? 'ok' : 'forbidden'),
   },
+  // Who has duties is told to leave first; nobody’s credentials but one’s own delete anything.
+  forgetMe: { asked: () => ({ body: { credentials: newDevice() } }), expected: () => 'login_refused' },
+  correctNeed: {
+    places,
+    asked: (place) => ({ params: { id: ids[place] }, body: { key: newKey(), phone: filed[place].phone } }),
+    expected: (place, who) => (filed[place].by === who ? 'ok' : 'not_found'),
+  },
   leaveDesk: { asked: () => ({ body: newDevice() }), expected: anyone },
   readBoard: { places, asked: (place) => ({ params: { code: filed[place].board.code } }), expected: anyone },
   stampCall: {
@@ -224,6 +234,7 @@ const entries: Record<string, Entry> = {
   ...organisationEntries,
   ...unitEntries,
   ...boardEntries,
+  ...wechatEntries,
   ...rosterEntries,
   ...placeEntries,
   readJob: {

@@ -46,6 +46,7 @@ test('the close of the night comes before the morning that tells of its list', (
   expect(jobs.map(({ job, time }) => `${time.slice(11, 16)} ${job}`)).toEqual([
     '16:05 close-quarter',
     '17:00 close-quarter',
+    '19:30 retire',
     '00:30 morning',
   ])
 })

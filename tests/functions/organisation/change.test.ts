@@ -30,7 +30,7 @@ const enter = async (actor: Actor & { name: string }) => {
   const on = { kind: 'officer', id, name } as const
   const trace = { district: district.id, at: NOW, by: { id: people.clerk.id, name: '孙文' }, on, words: '录入' }
   const member = { ...facts, district: district.id, version: 1 }
-  await app.deps.roster.save({ members: [member], people: [{ seen: undefined, next: actor }], trace })
+  await app.deps.roster.save({ members: [member], people: [{ seen: undefined, next: actor, at: NOW }], trace })
 }
 
 const street = { id: 'jrj', name: '金融街街道', union: '金融街街道总工会' }

@@ -12,6 +12,9 @@ import { BROKEN, BUSY, JUNK, NO_CODE, troublePage } from './trouble-page'
 /** A card is the same for everybody; longer than this it might name somebody who has just left. */
 const KEPT = 'public, max-age=2'
 
+/** Whoever stands before a board may read it; a search for an officer's name must not find one. */
+const UNLISTED = { 'x-robots-tag': 'noindex' }
+
 const CONTACT = /\.vcf$/
 
 /** Is it one of the addresses below `/b`, which show boards as pages? */
@@ -56,6 +59,7 @@ const page = (status: number, text: string, kept = 'no-store'): Text => ({
   headers: {
     ...securityHeaders({ scripts: [hashSource(look().js)], styles: [hashSource(look().css)] }),
     'content-type': 'text/html; charset=utf-8',
+    ...UNLISTED,
     'cache-control': kept,
     ...(status === 503 ? { 'retry-after': '5' } : {}),
   },
@@ -69,6 +73,7 @@ const contact = ({ rungs: [first], union }: CardView): Text => {
     headers: {
       ...securityHeaders({ styles: [] }),
       'content-type': 'text/vcard; charset=utf-8',
+      ...UNLISTED,
       'content-disposition': `attachment; filename="contact.vcf"; filename*=UTF-8''${encodeURIComponent(first.name)}.vcf`,
       'cache-control': KEPT,
     },

@@ -2,8 +2,9 @@ import { dueAfter, plusDays } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import { climbable, nextStep } from '@lianxin/shared/needs/path'
 import type { Holder, NeedEvent } from '@lianxin/shared/needs/schema'
-import type { Body, District, Named } from '@lianxin/shared/organisation/schema'
+import type { Body, Named } from '@lianxin/shared/organisation/schema'
 import { OFFICE } from '@lianxin/shared/people/rules'
+import { heldByOffice } from '../office-holder'
 import type { Act, Making } from './making'
 
 /** A referral asked for later than this is a slip of the finger; the calendar itself ends with the year 9999. */
@@ -59,19 +60,6 @@ const returnBy = ({ need, calendar, said }: Making): string =>
   dueAfter(said.at, need.limits.sendBack, calendar, need.hours)
 
 const heldBy = ({ id, name, head }: Body): Holder => ({ kind: 'body', id, name, person: head })
-
-const heldByOffice = ({ office }: Making['district']): Holder => ({
-  kind: 'body',
-  id: OFFICE,
-  name: office.name,
-  person: firstOf(office),
-})
-
-const firstOf = ({ people, name }: District['office']): Named => {
-  const [first] = people
-  if (!first) throw new Error(`${name} has nobody`)
-  return first
-}
 
 const peopleOf = ({ bodies, office }: Making['district'], id: string): Named[] => {
   if (id === OFFICE) return office.people

@@ -13,6 +13,7 @@ import { Heading } from '../../../ui/heading'
 import { Page } from '../../../ui/page'
 import { Row } from '../../../ui/row'
 import { Skeleton } from '../../../ui/skeleton'
+import { Allow } from '../../messages/parts/allow'
 import { useInbox } from '../../needs/hooks'
 import { useUnread } from '../../notices/hooks'
 import { InboxGathering } from '../../office/gathering/parts/inbox-gathering'
@@ -50,6 +51,7 @@ export default function Inbox() {
         <Empty words="现在没有要办的事" more="有人反映了事，这里会排出来，先到期的在前面。" />
       )}
       {rows && rows.length > 0 && <Rows inbox={inbox} rows={rows} together={together} />}
+      {!together.isOn && <Allow as="officer" />}
       {!together.isOn && (
         <Card className="links">
           <Row onPress={() => open('absence', {})}>

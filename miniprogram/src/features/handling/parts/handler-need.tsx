@@ -13,6 +13,7 @@ import { Heading } from '../../../ui/heading'
 import { Page } from '../../../ui/page'
 import { Steps } from '../../../ui/steps'
 import { toast } from '../../../ui/toast'
+import { Allow } from '../../messages/parts/allow'
 import { type Mover, useMoveNeed } from '../../needs/hooks'
 import { RightCard } from '../../needs/parts/right-card'
 import { withPhotos } from '../../photos/parts/need-photos'
@@ -69,6 +70,7 @@ export const HandlerNeed = ({ need, age }: { need: NeedView; age: ReactNode }) =
       <HandlerTelling need={need} onCall={call} />
       <HandlerClock need={need} />
       {need.part === 'handler' && isRunning(need.status) && <ActBar need={need} onAct={act} />}
+      {need.part === 'handler' && need.status === 'accepted' && <Allow as="officer" />}
       <RightCard need={need} mover={moving} isWaiting={false} />
       <Card className="stack">
         <Heading>经过</Heading>

@@ -56,6 +56,9 @@ export default function MinePage() {
         <Row onPress={() => open('find', {})}>
           <View>用查询码查一件事</View>
         </Row>
+        <Row onPress={() => open('myData', {})}>
+          <View>我的信息</View>
+        </Row>
         <Row onPress={() => switchTo('board', {})}>
           <View>找我的联系干部</View>
         </Row>

@@ -1,4 +1,6 @@
 import { View } from '@tarojs/components'
+import { open } from '../../../links'
+import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Chips } from '../../../ui/chips'
 import { Choice } from '../../../ui/choice'
@@ -37,5 +39,6 @@ export const Privacy = ({ draft, change }: FormPart) => (
         onChoose={(employer) => change({ employer })}
       />
     </View>
+    <Button kind="plain" words="我们记什么、留多久" onPress={() => open('privacy', {})} />
   </Card>
 )

@@ -7,6 +7,7 @@ import { host } from '../../../platform/host'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
+import { Allow } from '../../messages/parts/allow'
 
 /** The 查询码 opens the need on any phone; right after filing it stands first and asks to be kept. */
 export const Receipt = ({ need, isNew }: { need: NeedView; isNew: boolean }) => {
@@ -29,6 +30,7 @@ export const Receipt = ({ need, isNew }: { need: NeedView; isNew: boolean }) => 
         <Button words="复制" label="复制查询码" onPress={() => host.copy(code)} />
       </View>
       {isNew && <View>请截图或记下查询码，换个手机也能查。</View>}
+      {isNew && <Allow as="worker" />}
       {cannotTell && <View className="strong">我们没法通知您，请回来看。</View>}
     </Card>
   )

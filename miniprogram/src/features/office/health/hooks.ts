@@ -1,4 +1,6 @@
+import { wechatPaths } from '@lianxin/shared/wechat-paths'
 import { useQuery } from '@tanstack/react-query'
+import { callTo } from '../../../api/client'
 import { officeCall } from '../../../api/office-client'
 import { useRefreshOnShow } from '../../../api/refresh'
 
@@ -8,3 +10,7 @@ export const useHealth = () => {
   useRefreshOnShow(query.refetch)
   return query
 }
+
+/** Whom no WeChat message reaches, and what WeChat's check left for a person to look at. */
+export const useUnreached = () =>
+  useQuery({ queryKey: ['readUnreached'], queryFn: () => callTo<'readUnreached'>(wechatPaths.readUnreached, {}) })

@@ -10,6 +10,7 @@ import { Page } from '../../../../ui/page'
 import { Skeleton } from '../../../../ui/skeleton'
 import { useUnread } from '../../../notices/hooks'
 import { useHealth } from '../hooks'
+import { Unreached } from '../parts/unreached'
 import { factsOf, type Health, verdictOf } from '../words'
 import './health.css'
 
@@ -46,6 +47,7 @@ const Facts = ({ health }: { health: Health }) => {
           </View>
         ))}
       </Card>
+      <Unreached />
       <Refused refused={health.refused} />
     </>
   )

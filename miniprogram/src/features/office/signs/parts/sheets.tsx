@@ -5,6 +5,8 @@ import { qrOf } from '../qr'
 import { codeText, sheetHours } from '../words'
 
 type Head = Omit<Output<'readSheets'>, 'sheets'>
+/** 小程序码 by the board's code; an ordinary QR code where there is none. */
+export type Pictures = ReadonlyMap<string, string>
 
 const A4_CODE_MM = 103
 const STICKER_CODE_MM = 46
@@ -14,7 +16,7 @@ const STICKER_NAME = { most: 9, least: 3.4, room: 37 }
 const LONG = 75
 
 /** One sheet of A4 for the wall. */
-export const A4Sheet = ({ sheet, head }: { sheet: Sheet; head: Head }) => (
+export const A4Sheet = ({ sheet, head, pictures }: { sheet: Sheet; head: Head; pictures: Pictures }) => (
   <View className={isLong(sheet) ? 'a4 a4-long' : 'a4'}>
     <View className="a4-head">
       <Emblem picture={head.emblem} className="a4-emblem" />
@@ -35,7 +37,7 @@ export const A4Sheet = ({ sheet, head }: { sheet: Sheet; head: Head }) => (
       <Numbers sheet={sheet} className="a4-numbers" />
       <View className="a4-hours">{sheetHours(sheet)}</View>
     </View>
-    <QrCode url={sheet.url} mm={A4_CODE_MM} />
+    <Code sheet={sheet} mm={A4_CODE_MM} pictures={pictures} />
     <View className="a4-foot">
       <View className="a4-scan">扫一扫，看现在谁在、打电话、留言反映</View>
       <View className="a4-code">{`编号 ${codeText(sheet.code)}`}</View>
@@ -46,12 +48,13 @@ export const A4Sheet = ({ sheet, head }: { sheet: Sheet; head: Head }) => (
 )
 
 /** A sheet of A4 with stickers to cut out. */
-export const StickerPage = ({ sheets, head }: { sheets: readonly Sheet[]; head: Head }) => (
+type StickerProps = { sheets: readonly Sheet[]; head: Head; pictures: Pictures }
+export const StickerPage = ({ sheets, head, pictures }: StickerProps) => (
   <View className="stickers">
     {sheets.map((sheet, place) => (
       <View key={sheet.code} className={isLong(sheet) ? 'sticker sticker-long' : 'sticker'}>
         <View className="sticker-left">
-          <QrCode url={sheet.url} mm={STICKER_CODE_MM} turn={(place % 4) * 90} />
+          <Code sheet={sheet} mm={STICKER_CODE_MM} turn={(place % 4) * 90} pictures={pictures} />
           <View className="sticker-code">{codeText(sheet.code)}</View>
         </View>
         <View className="sticker-text">
@@ -94,6 +97,15 @@ const Numbers = ({ sheet: { officer }, className }: { sheet: Sheet; className: s
 // The district's own; without one the place stays empty, since an emblem is not ours to draw.
 const Emblem = ({ picture, className }: { picture: string | undefined; className: string }) =>
   picture ? <img className={className} src={picture} alt="会徽" /> : null
+
+type CodeProps = { sheet: Sheet; mm: number; turn?: number; pictures: Pictures }
+
+const Code = ({ sheet: { code, url }, mm, turn = 0, pictures }: CodeProps) => {
+  const picture = pictures.get(code)
+  const size = { width: `${mm}mm`, height: `${mm}mm` }
+  if (picture) return <img className="print-qr" style={size} src={picture} alt={`小程序码 ${code}`} />
+  return <QrCode url={url} mm={mm} turn={turn} />
+}
 
 /**
  * `turn` in degrees: any reader takes a code any way up, but one that sees a whole page of codes standing alike puts

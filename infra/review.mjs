@@ -1,0 +1,14 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { setUp } from './setup.mjs'
+
+// npm run review; TABLE and AWS_REGION name the table, PUBLIC_BASE the address people open.
+setUp()
+const root = fileURLToPath(new URL('..', import.meta.url))
+const tsx = join(root, 'node_modules/tsx/dist/cli.mjs')
+const done = spawnSync(process.execPath, [tsx, join(root, 'functions/src/local/review/main.ts')], {
+  stdio: 'inherit',
+  env: { ...process.env, AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true' },
+})
+process.exit(done.status ?? 1)

@@ -1,0 +1,42 @@
+import type { Item } from '../../../functions/src/backup/kinds'
+import { isWithin, scopeOf } from '../../../functions/src/backup/scope'
+import { idOf } from '../../support/factories'
+
+const item = (pk: string, sk: string, more: Item = {}): Item => ({ pk: { S: pk }, sk: { S: sk }, ...more })
+const S = (text: string) => ({ S: text })
+
+const place = item('place#p1', 'place', { district: S('xicheng'), hosts: { L: [{ M: { id: S(idOf('host')) } }] } })
+const elsewhere = item('place#p2', 'place', { district: S('haidian'), hosts: { L: [{ M: { id: S(idOf('other')) } }] } })
+const sheet = item('import#i1', 'import', { district: S('xicheng') })
+const within = [
+  place,
+  sheet,
+  item('import#i1', 'part#0001'),
+  item('hosting#h1', 'hosting', { place: S('p1') }),
+  item(`hosted#${idOf('host')}`, 'p1'),
+  item(`person#${idOf('host')}`, 'person'),
+  item('identity#wechat#o1', 'identity', { person: S(idOf('host')) }),
+  item('photo#f1', 'photo', { person: S(idOf('visitor')), used: { SS: ['p1'] } }),
+  item(`person#${idOf('clerk')}`, 'person', { duties: { L: [{ M: { district: S('xicheng') } }] } }),
+]
+const without = [
+  elsewhere,
+  item('import#i2', 'part#0001'),
+  item('hosting#h2', 'hosting', { place: S('p2') }),
+  item(`person#${idOf('other')}`, 'person'),
+  item('identity#wechat#o2', 'identity', { person: S(idOf('other')) }),
+  item('photo#f2', 'photo', { person: S(idOf('host')), used: { SS: ['p2'] } }),
+  item('desk#d1', 'desk', { district: S('xicheng') }),
+  item('tiles', 'index'),
+]
+
+async function* all(): AsyncGenerator<Item> {
+  yield* [...without, ...within]
+}
+
+test('what is of a district goes along with whom it names, and nothing of anybody else', async () => {
+  const scope = await scopeOf(all(), 'xicheng')
+  const keysOf = (items: Item[]) => items.map(({ pk }) => pk?.S)
+  expect(keysOf(within.filter((one) => !isWithin(scope, one)))).toEqual([])
+  expect(keysOf(without.filter((one) => isWithin(scope, one)))).toEqual([])
+})
