@@ -66,7 +66,7 @@ test('when all is covered it says so, and every count leads to its list', async 
     [/已迁出的单位 3 家/, 'units/pages/units?show=moved_out'],
   ] as const) {
     await userEvent.click(screen.getByRole('link', { name }))
-    expect(phone.opened.pop()).toBe(`open /features/${path}`)
+    expect(phone.opened.pop()).toBe(`open /features/office/${path}`)
   }
 })
 

@@ -69,6 +69,8 @@ export const acceptHosting =
       const isMine = hosting.usedBy === undefined || hosting.usedBy === actor.id
       if (isMine && seen.parts.includes('host')) return { place: await keptOf(deps, seen) }
       checkOpen(deps, hosting)
+      // Somebody may have taken the last place with this very invitation since it was read.
+      if (isFull(place)) checkOpen(deps, (await findHosting(deps, token)).hosting)
       checkRoom(place)
       const host = { id: actor.id, name: actor.name ?? name }
       const acting = { ...actingOf(deps, actor, seen), by: host, as: 'host' as const }
@@ -94,7 +96,9 @@ const checkOpen = ({ clock }: HostingDeps, { usedBy, until }: Hosting): void => 
   if (until <= clock.now()) throw new Refusal('invitation_expired')
 }
 
-const checkRoom = ({ removed, hosts }: Place): void => {
-  if (removed) throw new Refusal('place_removed')
-  if (hosts.length >= HOSTS_MAX) throw new Refusal('hosts_full')
+const isFull = ({ hosts }: Place): boolean => hosts.length >= HOSTS_MAX
+
+const checkRoom = (place: Place): void => {
+  if (place.removed) throw new Refusal('place_removed')
+  if (isFull(place)) throw new Refusal('hosts_full')
 }

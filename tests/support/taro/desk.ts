@@ -73,7 +73,11 @@ const signedIn = (role: string) => ({
   'GET /api/officers': ok({ officers }),
 })
 /** The office's clerk at her desk, and what her pages ask. */
-export const atDesk = { ...signedIn('clerk'), 'GET /api/organisation': ok({ district: district() }) }
+export const atDesk = {
+  'GET /api/places': ok({ places: [] }),
+  ...signedIn('clerk'),
+  'GET /api/organisation': ok({ district: district() }),
+}
 /** A leader, who looks and changes nothing. */
 export const asLeader = { ...signedIn('leader'), 'GET /api/organisation': ok({ district: district() }) }
 export const stale = refused('stale_version', 409)

@@ -62,11 +62,16 @@ export type AppJson = {
   plugins?: Record<string, { version: string; provider: string }>
 }
 
+type App = { main: string[]; sub: string[]; roots: string[]; plugins: NonNullable<AppJson['plugins']> }
+
 /** Reads app.json; the pages of subpackages are joined to their root. */
-export const readApp = (dist: string): { main: string[]; sub: string[]; plugins: NonNullable<AppJson['plugins']> } => {
+export const readApp = (dist: string): App => {
   const app: AppJson = JSON.parse(readFileSync(join(dist, 'app.json'), 'utf8'))
-  const sub = (app.subPackages ?? []).flatMap(({ root, pages }) =>
-    pages.map((page) => `${root.replace(/\/$/, '')}/${page}`),
-  )
-  return { main: app.pages, sub, plugins: app.plugins ?? {} }
+  const packages = (app.subPackages ?? []).map(({ root, pages }) => ({ root: root.replace(/\/$/, ''), pages }))
+  return {
+    main: app.pages,
+    sub: packages.flatMap(({ root, pages }) => pages.map((page) => `${root}/${page}`)),
+    roots: packages.map(({ root }) => root),
+    plugins: app.plugins ?? {},
+  }
 }
