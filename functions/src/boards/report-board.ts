@@ -1,10 +1,11 @@
 import { cardView, presentOn } from '@lianxin/shared/boards/card'
 import type { Card, CardView } from '@lianxin/shared/boards/schema'
-import { dayOf, type Instant, instantAt, type WorkCalendar } from '@lianxin/shared/calendar'
+import { dayOf, type Instant, type WorkCalendar } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import type { Actor } from '@lianxin/shared/people/schema'
 import type { Trace } from '../audit/store'
 import { hashedId } from '../hashed-id'
+import { countToday } from '../limits/a-day'
 import { nameOf } from './arranging'
 import { type FindDeps, findCard } from './find-card'
 import type { BoardStore } from './store'
@@ -36,7 +37,7 @@ export const reportBoard =
       if (!card) throw new Refusal('board_unknown')
       if (card.retired) throw new Refusal('board_retired')
       if (isKnown(card, kind)) return cardView(card, at, deps.calendar)
-      if (!isCounted) await count(deps, actor, at)
+      if (!isCounted) await countToday(deps.limits, `report#${actor.id}`, A_PERSON_A_DAY, at)
       isCounted = true
       const next = reported(card, kind, at)
       const isWritten = await deps.boards.change({
@@ -52,12 +53,6 @@ export const reportBoard =
 
 const isKnown = ({ report }: Card, kind: Kind): boolean =>
   report !== undefined && (report.kind === kind || report.kind === 'dead_number')
-
-const count = async ({ limits }: Deps, actor: Actor, at: Instant): Promise<void> => {
-  // Counts are of an hour: that in which the day begins stands for the whole of it.
-  const hits = await limits.count(`report#${actor.id}`, instantAt(dayOf(at), '00:00'))
-  if (hits > A_PERSON_A_DAY) throw new Refusal('too_many')
-}
 
 const reported = (card: Card, kind: Kind, at: Instant): Card => {
   const answering = kind === 'dead_number' ? presentOn(card, dayOf(at))[0] : undefined

@@ -1,4 +1,4 @@
-import { amenityTerms, placeKindWords, toiletWords } from '@lianxin/shared/places/amenities'
+import { amenityTerms, placeKindWords, toiletText } from '@lianxin/shared/places/amenities'
 import { hoursText } from '@lianxin/shared/places/hours-text'
 import type { TilePlace } from '@lianxin/shared/places/tile-place'
 import { toWgs84 } from '@lianxin/shared/places/wgs84'
@@ -40,7 +40,7 @@ const featureOf = ({
     hours: hoursText(hours),
     closure: closure && { from: closure.from, until: closure.until },
     amenities: amenities.map((one) => amenityTerms[one]),
-    toilet: toilet.note ? `${toiletWords[toilet.where]}：${toilet.note}` : toiletWords[toilet.where],
+    toilet: toiletText(toilet),
     phone,
     badge: badge ? '最美站点' : undefined,
   },

@@ -1,4 +1,3 @@
-import { dayOf, instantAt } from '@lianxin/shared/calendar'
 import { Refusal } from '@lianxin/shared/errors'
 import type { Actor } from '@lianxin/shared/people/schema'
 import type { Acting } from '@lianxin/shared/places/acting'
@@ -7,6 +6,7 @@ import type { PlaceMove } from '@lianxin/shared/places/moves'
 import { whyNotPlace, whyNotReport } from '@lianxin/shared/places/rules'
 import type { Place } from '@lianxin/shared/places/schema'
 import type { KeptPlace, PlaceLive } from '@lianxin/shared/places/views'
+import { countToday } from '../limits/a-day'
 import type { LimitStore } from '../limits/store'
 import type { PhotoStore } from '../photos/store'
 import { dayKinds } from '../work-calendar'
@@ -45,7 +45,7 @@ export const movePlace =
       const next = nextOf(seen, move, acting, actor)
       if (next === seen.place) return movedBy(deps, actor, seen)
       if (isSaying(move)) {
-        if (!isCounted) await count(deps, actor)
+        if (!isCounted) await countToday(deps.limits, `place#${actor.id}`, SAYINGS_A_DAY, acting.at)
         isCounted = true
       } else await checkKeeping(deps, actor, seen, { version, move }, acting)
       const isWritten = await deps.places.change(next, {
@@ -70,12 +70,6 @@ const nextOf = ({ place, parts }: Seen, move: PlaceMove, acting: Acting, actor: 
   const idle = move.move === 'report' ? whyNotReport(place, move.subject, acting.at, dayKinds(acting.today)) : undefined
   if (idle && next !== place) throw new Refusal(idle)
   return next
-}
-
-const count = async ({ limits, clock }: MoveDeps, { id }: Actor): Promise<void> => {
-  // Counts are of an hour: that in which the day begins stands for the whole of it.
-  const hits = await limits.count(`place#${id}`, instantAt(dayOf(clock.now()), '00:00'))
-  if (hits > SAYINGS_A_DAY) throw new Refusal('too_many')
 }
 
 const checkKeeping = async (

@@ -10,12 +10,11 @@ import { onList } from '../dynamo/lists'
 import { readRow } from './store-item'
 
 /** Which of a district's places: all, those nobody has confirmed since a day, those with a report, or those taken away. */
-export type Shown = {
-  which: 'all' | 'unverified' | 'reported' | 'removed'
-  /** The last day that counts as long ago. */
-  until: Day
-  after?: string | undefined
-}
+export type Shown = { after?: string | undefined } & (
+  | { which: 'all' | 'reported' | 'removed' }
+  /** `until` is the last day that counts as long ago. */
+  | { which: 'unverified'; until: Day }
+)
 
 const PAGE = 200
 
@@ -33,19 +32,20 @@ export const listPlaces = async ({ documents, name }: Table, district: string, s
   return { places, ...(last ? { after: writeCursor([placeIdOf(String(last.pk)), String(last[ranges])]) } : {}) }
 }
 
-const askedOf = (district: string, { which, until }: Shown) => {
-  if (which === 'reported') {
+const askedOf = (district: string, shown: Shown) => {
+  if (shown.which === 'reported') {
     const list = listKeys.reported(district)
     return { ...onList(list), ranges: 'line', values: { list } }
   }
-  const holder = which === 'removed' ? listKeys.removedPlaces(district) : listKeys.places(district)
-  const isSome = which === 'unverified'
+  const isRemoved = shown.which === 'removed'
+  const until = shown.which === 'unverified' ? shown.until : undefined
+  const holder = isRemoved ? listKeys.removedPlaces(district) : listKeys.places(district)
   return {
     IndexName: 'inbox',
-    KeyConditionExpression: isSome ? 'holder = :holder AND nextAt <= :until' : 'holder = :holder',
-    ExpressionAttributeValues: { ':holder': holder, ...(isSome ? { ':until': until } : {}) },
+    KeyConditionExpression: until ? 'holder = :holder AND nextAt <= :until' : 'holder = :holder',
+    ExpressionAttributeValues: { ':holder': holder, ...(until ? { ':until': until } : {}) },
     // What was taken away last comes first.
-    ScanIndexForward: which !== 'removed',
+    ScanIndexForward: !isRemoved,
     ranges: 'nextAt',
     values: { holder },
   }

@@ -5,14 +5,13 @@ import type { District } from '@lianxin/shared/organisation/schema'
 import { isPlaceFault, subjectWords } from '@lianxin/shared/places/amenities'
 import { ENOUGH_PEOPLE } from '@lianxin/shared/places/rules'
 import type { Case, Place } from '@lianxin/shared/places/schema'
-import { type TileRow, tilePlaceOf } from '@lianxin/shared/places/tile-place'
+import { type TileRow, tileRowOf } from '@lianxin/shared/places/tile-place'
 import type { Clock } from '../clock'
 import { hashedId } from '../hashed-id'
 import type { NoticeStore } from '../notices/store'
 import type { DistrictStore } from '../organisation/store'
 import { stationOf } from './station-of'
 import type { PlaceStore } from './store'
-import { streetNameOf } from './view'
 
 type Deps = {
   places: Pick<PlaceStore, 'get' | 'markTold'>
@@ -35,10 +34,7 @@ export const tellPlace =
     if (!place || !district) return
     const told = place.cases.flatMap((one) => noticesOf(place, one, district))
     await Promise.all(told.map(({ person, notice }) => deps.notices.put(person, notice, deps.clock.now())))
-    const { version, point, stood } = place
-    await deps.publishPlaces([
-      { id, version, point, stood, place: tilePlaceOf(place, streetNameOf(district, place.street)) },
-    ])
+    await deps.publishPlaces([tileRowOf(place, district.streets)])
     await deps.places.markTold(place)
   }
 

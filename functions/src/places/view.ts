@@ -1,6 +1,7 @@
 import type { ShownPhoto } from '@lianxin/shared/photos/schema'
 import { isDoubtful } from '@lianxin/shared/places/rules'
 import type { Place } from '@lianxin/shared/places/schema'
+import { streetNameOf } from '@lianxin/shared/places/tile-place'
 import type { KeptPlace, PlaceLive } from '@lianxin/shared/places/views'
 import type { PhotoStore } from '../photos/store'
 import type { Bucket } from '../photos/store-bucket'
@@ -29,15 +30,11 @@ export const keptOf = async (deps: ShowDeps, { place, district, parts }: Seen): 
     ...shown,
     photos: await photosOf(deps, place),
     cases: cases.map((one) => ({ ...one, people: one.people.length, denied: one.denied.length })),
-    streetName: streetNameOf(district, place.street),
+    streetName: streetNameOf(district.streets, place.street),
     districtName: district.name,
     parts: [...parts],
   }
 }
-
-/** A street by its name; its id when the district has it no more. */
-export const streetNameOf = ({ streets }: Seen['district'], street: string): string =>
-  streets.find(({ id }) => id === street)?.name ?? street
 
 /** Links to a place's photos, in its order. */
 export const photosOf = async ({ photos, bucket }: ShowDeps, place: Pick<Place, 'photos'>): Promise<ShownPhoto[]> => {

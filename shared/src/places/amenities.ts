@@ -62,6 +62,10 @@ export type ToiletPlace = (typeof toiletPlaces)[number]
 
 export const toiletWords: Readonly<Record<ToiletPlace, string>> = { inside: '站内', nearby: '附近', none: '无' }
 
+/** `站内`, `附近：地铁站B口` */
+export const toiletText = ({ where, note }: { where: ToiletPlace; note?: string | undefined }): string =>
+  note ? `${toiletWords[where]}：${note}` : toiletWords[where]
+
 /** What can be wrong with a place as a whole. */
 export const placeFaults = ['closed', 'moved', 'refused'] as const
 export type PlaceFault = (typeof placeFaults)[number]

@@ -1,7 +1,7 @@
 import { shortDayText } from '../dates'
 import type { Named } from '../organisation/schema'
 import { type Acting, afterEffect, type Effect } from './acting'
-import { subjectWords } from './amenities'
+import { isPlaceFault, subjectWords } from './amenities'
 import { answer, removed } from './answer'
 import type { PlaceMove } from './moves'
 import { isOverdue } from './rules'
@@ -49,9 +49,7 @@ const effectOf = (place: Place, move: PlaceMove, acting: Acting): Effect => {
 const trimmed = (place: Place): Place => ({
   ...place,
   stopped: place.stopped.filter((one) => hasAmenity(place, one)),
-  cases: place.cases.filter(
-    ({ subject }) => subject === 'closed' || subject === 'moved' || subject === 'refused' || hasAmenity(place, subject),
-  ),
+  cases: place.cases.filter(({ subject }) => isPlaceFault(subject) || hasAmenity(place, subject)),
 })
 
 // Named, so that what a form leaves out is taken away.

@@ -1,6 +1,6 @@
 import inside from 'point-in-polygon-hao'
 import type { Point } from '../organisation/areas'
-import { metresBetween } from './distance'
+import { METRES_A_DEGREE, metresBetween } from './distance'
 
 /** A named outline of what is to be covered; its last point need not repeat the first. */
 export type Outline = { name: string; ring: readonly Point[] }
@@ -31,9 +31,7 @@ export type Coverage = { holes: Hole[]; hectares: number }
 
 type Cell = { x: number; y: number; point: Point; within: string[]; metres: number }
 
-const EARTH_M = 6_371_000
 const RAD = Math.PI / 180
-const METRES_A_DEGREE = EARTH_M * RAD
 
 /**
  * Where within the outlines nobody reaches a place on foot. A cell counts by its centre. The cells follow from the

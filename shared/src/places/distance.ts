@@ -2,6 +2,8 @@ import type { Point } from '../organisation/areas'
 
 const EARTH_M = 6_371_000
 const RAD = Math.PI / 180
+/** Along a meridian. */
+export const METRES_A_DEGREE = EARTH_M * RAD
 
 /** Metres between two points in a straight line, by the haversine. */
 export const metresBetween = ([aLng, aLat]: Point, [bLng, bLat]: Point): number => {

@@ -15,9 +15,18 @@ export type DayKinds = { off: readonly Day[]; work: readonly Day[] }
 
 const DAY_MINUTES = 1440
 
+/** Is the closure not over yet on that day: does it hold, or is it still to come? */
+export const isClosing = ({ closure }: Pick<Opening, 'closure'>, day: Day): boolean =>
+  closure !== undefined && (closure.until === undefined || day <= closure.until)
+
+/** Does the closure hold on that day? */
+export const isClosedOn = (opening: Pick<Opening, 'closure'>, day: Day): boolean =>
+  isClosing(opening, day) && opening.closure !== undefined && opening.closure.from <= day
+
 /** The spans that begin on a day. On an adjusted working day a place keeps its Monday's hours (ours). */
-export const spansOn = ({ hours, days, closure }: Opening, day: Day, kinds: DayKinds): readonly Span[] => {
-  if (closure && day >= closure.from && (closure.until === undefined || day <= closure.until)) return []
+export const spansOn = (opening: Opening, day: Day, kinds: DayKinds): readonly Span[] => {
+  const { hours, days } = opening
+  if (isClosedOn(opening, day)) return []
   const dated = days?.find((one) => one.day === day)
   if (dated) return dated.spans
   if (hours.holiday && kinds.off.includes(day)) return hours.holiday

@@ -1,5 +1,6 @@
 import type { Acting, Effect } from './acting'
 import { type Amenity, amenityWords, isPlaceFault, placeFaults, type Subject, subjectWords } from './amenities'
+import { isClosedOn } from './hours'
 import type { PlaceMove } from './moves'
 import { ENOUGH_PEOPLE } from './rules'
 import type { Case, Confirmed, Place } from './schema'
@@ -78,15 +79,9 @@ export const report = (place: Place, { subject }: Of<'report'>, { reporter, at, 
 }
 
 const isKnown = (place: Place, subject: Subject, today: string): boolean => {
-  const { closure, access, stopped } = place
-  if (!isPlaceFault(subject)) return !hasAmenity(place, subject) || stopped.includes(subject)
-  if (subject === 'refused') return access === 'inside'
-  return (
-    subject === 'closed' &&
-    closure !== undefined &&
-    closure.from <= today &&
-    (closure.until === undefined || today <= closure.until)
-  )
+  if (!isPlaceFault(subject)) return !hasAmenity(place, subject) || place.stopped.includes(subject)
+  if (subject === 'refused') return place.access === 'inside'
+  return subject === 'closed' && isClosedOn(place, today)
 }
 
 const withCase = (place: Place, next: Case): Place => {

@@ -37,6 +37,16 @@ export type TileRow = Pick<TilePlace, 'id' | 'version' | 'point'> & {
 /** What tiles count coordinates in: about a metre. */
 export const STEPS_A_DEGREE = 1e5
 
+/** A street by its name; its id when the district has it no more. */
+export const streetNameOf = (streets: readonly { id: string; name: string }[], street: string): string =>
+  streets.find(({ id }) => id === street)?.name ?? street
+
+/** What the tiles are to be told of a place as it is stored. */
+export const tileRowOf = (place: Place, streets: Parameters<typeof streetNameOf>[0]): TileRow => {
+  const { id, version, point, stood } = place
+  return { id, version, point, stood, place: tilePlaceOf(place, streetNameOf(streets, place.street)) }
+}
+
 /** A place as the tiles hold it; undefined when it has been taken away. */
 export const tilePlaceOf = (place: Place, street: string): TilePlace | undefined => {
   if (place.removed) return undefined

@@ -77,7 +77,7 @@ const imported = async (rows: string[][], heads = titles) => {
 }
 const wordsOf = ({ bad }: ImportReport) => bad.map((one) => `${one.line} ${one.column}：${one.words}`)
 const placesNow = async (): Promise<Place[]> => {
-  const { places } = await app.deps.places.list('xicheng', { which: 'all', until: '9999-12-31' })
+  const { places } = await app.deps.places.list('xicheng', { which: 'all' })
   const found = await app.deps.places.getMany(places.map(({ id }) => id))
   return [...found.values()].sort((a, b) => a.name.localeCompare(b.name, 'zh-CN', { numeric: true }))
 }

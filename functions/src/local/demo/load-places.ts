@@ -1,7 +1,7 @@
 import { dayOf, type Instant } from '@lianxin/shared/calendar'
 import { withHost } from '@lianxin/shared/places/apply'
 import type { Place } from '@lianxin/shared/places/schema'
-import { tilePlaceOf } from '@lianxin/shared/places/tile-place'
+import { tileRowOf } from '@lianxin/shared/places/tile-place'
 import type { Deps } from '../../deps'
 import { hashedId } from '../../hashed-id'
 import { inTurns } from '../../organisation/in-turns'
@@ -11,22 +11,13 @@ import { hostPerson } from './personas'
 import { HOSTED, talesOf } from './place-tales'
 import { placesOf } from './places'
 
-const streetNames = new Map(district.streets.map(({ id, name }) => [id, name]))
-
 /** Puts the demo's places, with what was said of them, into the table and the tiles. Done twice it is done once. */
 export const loadPlaces = async (deps: Deps, start: Instant): Promise<void> => {
   const places = storiedPlaces(deps, start)
   await inTurns(places, async (place) => void (await deps.places.put(place)))
   for (const place of places.filter(({ name }) => HOSTED.includes(name))) await join(deps, place, start)
   const stored = await deps.places.getMany(places.map(({ id }) => id))
-  await deps.publishPlaces(
-    [...stored.values()].map((place) => ({
-      id: place.id,
-      version: place.version,
-      point: place.point,
-      place: tilePlaceOf(place, streetNames.get(place.street) ?? ''),
-    })),
-  )
+  await deps.publishPlaces([...stored.values()].map((place) => tileRowOf(place, district.streets)))
   await inTurns(
     places.filter(({ cases }) => cases.length > 0),
     ({ id }) => tellPlace(deps)(id),

@@ -4,7 +4,7 @@ import { flatPlace, rawPlace } from '@lianxin/shared/organisation/sheets/places'
 import type { Acting } from '@lianxin/shared/places/acting'
 import { applyMove, newPlace } from '@lianxin/shared/places/apply'
 import type { Place } from '@lianxin/shared/places/schema'
-import { type TileRow, tilePlaceOf } from '@lianxin/shared/places/tile-place'
+import { type TileRow, tileRowOf } from '@lianxin/shared/places/tile-place'
 import type { Clock } from '../../clock'
 import type { PlaceStore } from '../../places/store'
 import { inTurns } from '../in-turns'
@@ -38,10 +38,7 @@ export const applyPlaces = async (
   const told: TileRow[] = []
   await inTurns(rows, async (row) => {
     const place = await applyPlace(deps, district, acting, known.get(row.id), row)
-    if (!place) return
-    const { id, version, point, stood } = place
-    const { name = '' } = district.streets.find((street) => street.id === place.street) ?? {}
-    told.push({ id, version, point, stood, place: tilePlaceOf(place, name) })
+    if (place) told.push(tileRowOf(place, district.streets))
   })
   await deps.publishPlaces(told)
 }

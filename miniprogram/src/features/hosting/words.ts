@@ -7,8 +7,9 @@ import {
   amenityWords,
   isPlaceFault,
   type Subject,
-  toiletWords,
+  toiletText,
 } from '@lianxin/shared/places/amenities'
+import { isClosing } from '@lianxin/shared/places/hours'
 import { hoursText, spansText } from '@lianxin/shared/places/hours-text'
 import { offered } from '@lianxin/shared/places/rules'
 import type { PlaceKept } from '@lianxin/shared/places/schema'
@@ -59,14 +60,6 @@ export const answeredText = (subject: Subject, answer: Answer, until?: Day): str
 /** `临时关门，11月20日到11月25日：装修` */
 export const closureText = ({ from, until, words }: NonNullable<PlaceKept['closure']>): string =>
   `${until === from ? `${shortDayText(from)}不开` : `${shortDayText(from)}起关门${until ? `，到${shortDayText(until)}` : '，什么时候开另说'}`}：${words}`
-
-/** Does the closure hold on that day, or is it still to come? */
-export const isClosing = ({ closure }: Pick<PlaceKept, 'closure'>, today: Day): boolean =>
-  closure !== undefined && (closure.until === undefined || closure.until >= today)
-
-/** `站内`, `附近：地铁站B口` */
-export const toiletText = ({ where, note }: PlaceKept['toilet']): string =>
-  note ? `${toiletWords[where]}：${note}` : toiletWords[where]
 
 /** `饮水、休息、如厕（站内）`: what couriers are told that there is. */
 export const offeredText = (place: KeptPlace): string => {

@@ -1,6 +1,6 @@
 import { type Day, dayOf, type Instant, plusDays } from '@lianxin/shared/calendar'
 import { dayText, shortDayText } from '@lianxin/shared/dates'
-import { type DayKinds, type Opening, spansOn } from '@lianxin/shared/places/hours'
+import { type DayKinds, isClosing, type Opening, spansOn } from '@lianxin/shared/places/hours'
 import { hoursText, spansText } from '@lianxin/shared/places/hours-text'
 import type { TilePlace } from '@lianxin/shared/places/tile-place'
 
@@ -23,7 +23,7 @@ export const unusualWords = (place: TilePlace, now: Instant, kinds: DayKinds): s
 ]
 
 const closureWords = ({ closure }: TilePlace, today: Day): string[] => {
-  if (!closure || (closure.until !== undefined && closure.until < today)) return []
+  if (!closure || !isClosing({ closure }, today)) return []
   const until = closure.until === undefined ? '什么时候再开还没定' : `到${shortDayText(closure.until)}`
   const from = closure.from > today ? `${shortDayText(closure.from)}起` : ''
   return [`${from}暂时关闭：${closure.words}，${until}。`]

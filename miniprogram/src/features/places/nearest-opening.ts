@@ -49,7 +49,7 @@ export const timetableOf = (openings: readonly Opening[], kinds: DayKinds, now: 
     const isAlways = always[n] === true
     if (!opening) return { isOpen: false, isAlways }
     // A walk of days: rare enough to be worked out anew.
-    if (ms > over) return slowly(opening, isAlways, ms, kinds)
+    if (ms > over) return openingAt(opening, new Date(ms).toISOString(), kinds)
     const some = times[n] ?? []
     const next = nextIn(some, ms)
     const opens = some[next]
@@ -108,8 +108,9 @@ const rememberedTexts = (): ((ms: number) => Instant) => {
   }
 }
 
-const slowly = (opening: Opening, isAlways: boolean, ms: number, kinds: DayKinds): OpeningAt => {
-  const at = new Date(ms).toISOString()
+/** Whether one place is open at an instant. */
+export const openingAt = (opening: Opening, at: Instant, kinds: DayKinds): OpeningAt => {
+  const isAlways = isAlwaysOpen(opening)
   const until = openUntil(opening, at, kinds)
   return until === undefined
     ? { isOpen: false, isAlways, opensAt: opensNext(opening, at, kinds) }

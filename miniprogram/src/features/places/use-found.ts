@@ -19,7 +19,7 @@ export const useFound = (
   const search = useMemo(() => tiles && days && buildSearch([...tiles.values()].flat(), days), [tiles, days])
   const found = useMemo(() => {
     if (!search || !from) return undefined
-    const asked = { from: from.point, at, way: wanted.way, filter: filterOf(wanted) }
+    const asked = { from: from.point, at, way: wanted.way, filter: wanted }
     return { nearest: search.nearest({ ...asked, most }), fallback: () => search.fallback(asked) }
   }, [search, from, at, wanted, most])
   const last = found?.nearest[most - 1]
@@ -30,11 +30,3 @@ export const useFound = (
   }, [missing])
   return { found, isPartial: missing !== undefined }
 }
-
-const filterOf = ({ amenities, kinds, isAlways, isOpen, withInside }: Wanted) => ({
-  amenities,
-  kinds,
-  isAlways,
-  isOpen,
-  withInside,
-})

@@ -18,7 +18,7 @@ export const useSay = (id: string) => {
   const client = useQueryClient()
   const [said, setSaid] = useState<Readonly<Record<string, Saying>>>({})
   const say = async (move: Said) => {
-    const words = move.move === 'confirm' ? CONFIRMED_NOW : reportedWords(subjectOf(move))
+    const words = move.move === 'confirm' ? CONFIRMED_NOW : reportedWords(move.subject)
     const put = (saying: Saying) =>
       setSaid((before) => ({ ...withoutOpposite(before, move.subject), [move.subject]: saying }))
     put({ move: move.move, words, state: 'sending' })
@@ -44,5 +44,3 @@ const whole: readonly string[] = ['open', ...placeFaults]
 // One can come in or not: the last word on it holds.
 const withoutOpposite = (said: Readonly<Record<string, Saying>>, subject: string) =>
   whole.includes(subject) ? Object.fromEntries(Object.entries(said).filter(([one]) => !whole.includes(one))) : said
-
-const subjectOf = (move: Extract<Said, { move: 'report' }>): Subject => move.subject

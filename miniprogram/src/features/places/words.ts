@@ -3,6 +3,7 @@ import { dayText, timeText } from '@lianxin/shared/dates'
 import {
   type Amenity,
   amenityWords,
+  isPlaceFault,
   placeFaultWords,
   type Subject,
   subjectWords,
@@ -71,7 +72,7 @@ export const doubtWords = (doubts: readonly Subject[], live: Pick<PlaceLive, 'fa
 
 /** What becomes of a report, said at once. */
 export const reportedWords = (subject: Subject): string => {
-  if (subject === 'closed' || subject === 'moved' || subject === 'refused')
+  if (isPlaceFault(subject))
     return `记下了：${placeFaultWords[subject]}。已请站点两个工作日内说明；三个人都这么说，马上提醒别人。`
   return `记下了：${subjectWords(subject)}。已告诉站点，请他们两个工作日内修好。`
 }

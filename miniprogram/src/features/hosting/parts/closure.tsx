@@ -1,4 +1,5 @@
 import { dayOf, plusDays } from '@lianxin/shared/calendar'
+import { isClosing } from '@lianxin/shared/places/hours'
 import type { KeptPlace } from '@lianxin/shared/places/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -8,7 +9,7 @@ import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
 import { useKeep } from '../hooks'
-import { closureText, isClosing } from '../words'
+import { closureText } from '../words'
 import { ClosureSheet } from './closure-sheet'
 
 type Props = { place: KeptPlace; onSaid: (words: string) => void }

@@ -1,10 +1,10 @@
 import type { Point } from '@lianxin/shared/organisation/areas'
+import { METRES_A_DEGREE } from '@lianxin/shared/places/distance'
 import type { Found } from './use-coverage'
 import { CELL_M } from './use-coverage'
 
 const WIDTH = 640
 const MARGIN = 16
-const METRES_A_DEGREE = 111_195
 
 /**
  * A plain drawing of outlines, places and holes as an SVG text, north up: it needs no map pictures. Holes carry the

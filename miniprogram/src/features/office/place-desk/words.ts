@@ -1,10 +1,10 @@
 import { longDayText, shortDayText } from '@lianxin/shared/dates'
-import { type Access, type Amenity, placeKindWords } from '@lianxin/shared/places/amenities'
+import { type Access, type Amenity, placeKindWords, toiletText } from '@lianxin/shared/places/amenities'
 import { hoursText } from '@lianxin/shared/places/hours-text'
 import { UNVERIFIED_DAYS } from '@lianxin/shared/places/rules'
 import type { KeptPlace, PlaceRow } from '@lianxin/shared/places/views'
 import type { Column } from '../../../ui/table'
-import { amenityText, closureText, datedText, toiletText } from '../../hosting/words'
+import { amenityText, closureText, datedText } from '../../hosting/words'
 import type { Show } from './filters'
 
 /** What the lists are called. */
