@@ -82,7 +82,7 @@ module.exports = {
       from: {
         path: '^functions/src/',
         pathNot:
-          '^functions/src/(api|on-stream|on-schedule|page|wechat|local/main|local/review/main|backup/main|founding/main)[.]ts$',
+          '^functions/src/(api|office|on-stream|on-schedule|page|wechat|local/main|local/review/main|backup/main|founding/main)[.]ts$',
       },
       to: { path: '^functions/src/env[.]ts$', dependencyTypesNot: ['type-only'] },
     },

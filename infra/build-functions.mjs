@@ -5,7 +5,7 @@ import { leftOut } from './left-out.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** The Lambda entries by name. */
-export const ENTRIES = ['api', 'on-stream', 'on-schedule', 'page', 'wechat']
+export const ENTRIES = ['api', 'office', 'on-stream', 'on-schedule', 'page', 'wechat']
 
 /**
  * Bundles the Lambda entries into functions/dist, everything included: a bundled SDK starts in about two thirds of the

@@ -11,8 +11,6 @@ import { type Clock, systemClock } from './clock'
 import type { OnCapacity } from './dynamo/capacity'
 import { openTable, type Table } from './dynamo/client'
 import type { Env } from './env'
-import { type RunJob, runJob } from './jobs/run-job'
-import { slicersOf } from './jobs/slicers'
 import { type JobStore, jobStore } from './jobs/store'
 import { queryGuesses } from './limits/guesses'
 import { type LimitStore, limitStore } from './limits/store'
@@ -21,7 +19,6 @@ import { createLog, type Log } from './log'
 import { createMeasure, type Measure } from './metrics'
 import type { Guesses } from './needs/find-need'
 import { type QueryCoder, queryCoder } from './needs/query-code'
-import { replaceGone } from './needs/replace-gone'
 import { type NeedStore, needStore } from './needs/store'
 import { type QueryCodeStore, queryCodeStore } from './needs/store-query-codes'
 import { type NoticeStore, noticeStore } from './notices/store'
@@ -42,11 +39,9 @@ import { tokensFor } from './people/tokens-for'
 import { photoPlace } from './photos/place'
 import { type PhotoStore, photoStore } from './photos/store'
 import { type Bucket, type Place, s3Bucket } from './photos/store-bucket'
-import { latePlaces } from './places/late-places'
 import { type PlaceParts, placeParts } from './places/store-parts'
 import { type PrivacyStore, privacyStore } from './privacy/store'
 import { CLOSE_PER_SECOND, type Pace, pacer } from './problems/pace'
-import { settleEnded } from './problems/settle-ended'
 import { type ProblemStore, problemStore } from './problems/store'
 import { type WechatAsked, wechatAsked } from './wechat/asked'
 import { chineseCalendar } from './work-calendar'
@@ -90,9 +85,6 @@ export type Deps = Around &
     starts: StartStore
     audit: AuditStore
     jobs: JobStore
-    runJob: RunJob
-    replaceGone: ReturnType<typeof replaceGone>
-    settleEnded: ReturnType<typeof settleEnded>
     boards: BoardStore
     orders: OrderStore
     boardCodeOf: BoardCoder
@@ -106,7 +98,6 @@ export type Deps = Around &
     queryCodeOf: QueryCoder
     privacy: PrivacyStore
     problems: ProblemStore
-    latePlaces: ReturnType<typeof latePlaces>
     pace: Pace
     health: HealthStore
     ledger: LedgerStore
@@ -139,7 +130,7 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
   const boards = boardStore(table)
   const calendar = chineseCalendar()
   const limits = limitStore(table)
-  const parts = {
+  return {
     ...around,
     publicBase: env.PUBLIC_BASE,
     measure: createMeasure(around.metrics ?? (() => {}), name, around.machineClock),
@@ -164,13 +155,6 @@ export const createDeps = (env: Env, around: Surroundings): Deps => {
     // For WeChat they lie in the outbox: notices where it has templates, photos where its answer can come back.
     notices: noticeStore(table, Object.keys(env.WECHAT_TEMPLATES ?? {}).length > 0),
     photos: photoStore(table, env.WECHAT_PUSH_TOKEN !== undefined),
-  }
-  return {
-    ...parts,
-    runJob: runJob({ ...parts, slicers: slicersOf(parts) }),
-    replaceGone: replaceGone(parts),
-    settleEnded: settleEnded(parts),
-    latePlaces: latePlaces(parts),
   }
 }
 

@@ -2,6 +2,7 @@ import { cloudSurroundings, createDeps } from './deps'
 import { readEnv } from './env'
 import { scheduleHandler } from './jobs/schedule'
 import { sweep } from './jobs/sweep'
+import { withJobs } from './jobs/with-jobs'
 import { withWechat } from './messages/with-wechat'
 import { sweepUnused } from './photos/sweep-photos'
 import { withForgetting } from './privacy/forgetting'
@@ -12,7 +13,7 @@ import { morning } from './problems/morning'
 import { wechatParts } from './wechat/parts'
 
 const env = readEnv()
-const deps = createDeps(env, cloudSurroundings())
+const deps = withJobs(createDeps(env, cloudSurroundings()))
 const telling = withForgetting(withWechat(deps, wechatParts(env, deps.table)))
 const erasures = erasureStore(deps.table)
 

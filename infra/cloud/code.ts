@@ -4,6 +4,7 @@ import { join } from 'node:path'
 /** A function's bundle, alone in a folder of its own, so that one function's change deploys that function only. */
 export type CodeFolders = {
   api: string
+  office: string
   stream: string
   schedule: string
   page: string
@@ -13,7 +14,14 @@ export type CodeFolders = {
 }
 
 /** The bundle of each function, by its name in `functions/dist`. */
-export const ENTRY_OF = { api: 'api', stream: 'on-stream', schedule: 'on-schedule', page: 'page', wechat: 'wechat' }
+export const ENTRY_OF = {
+  api: 'api',
+  office: 'office',
+  stream: 'on-stream',
+  schedule: 'on-schedule',
+  page: 'page',
+  wechat: 'wechat',
+}
 
 /** Lays out what was built at `root` for the stack. @throws Error when something has not been built */
 export const codeFolders = (root: string, out: string): CodeFolders => {
@@ -30,6 +38,7 @@ export const codeFolders = (root: string, out: string): CodeFolders => {
   }
   return {
     api: lay(ENTRY_OF.api),
+    office: lay(ENTRY_OF.office),
     stream: lay(ENTRY_OF.stream),
     schedule: lay(ENTRY_OF.schedule),
     page: lay(ENTRY_OF.page, [join(web, 'index.html')]),

@@ -19,7 +19,7 @@ type Parts = {
   secrets: Secrets
 }
 
-/** The five functions, each with what its own work needs and no more. */
+/** The six functions, each with what its own work needs and no more. */
 export const computing = (stack: Stack, { common, settings, code, table, photos, secrets }: Parts) => {
   const variables = variablesOf({ settings, table: table.ref, bucket: photos.bucketName, secrets })
   const stored = allow(
@@ -40,6 +40,7 @@ export const computing = (stack: Stack, { common, settings, code, table, photos,
   return {
     // Memory is processor: a cold start is read by somebody in the rain.
     api: functionOf(stack, common, { ...one('api', 1024, 28), variables, statements: [stored, pictures] }),
+    office: functionOf(stack, common, { ...one('office', 1024, 28), variables, statements: [stored] }),
     stream: functionOf(stack, common, {
       ...one('stream', 512, 300),
       variables,
@@ -61,7 +62,14 @@ export const computing = (stack: Stack, { common, settings, code, table, photos,
   }
 }
 
-const names = { api: 'Api', stream: 'OnStream', schedule: 'OnSchedule', page: 'Page', wechat: 'Wechat' }
+const names = {
+  api: 'Api',
+  office: 'Office',
+  stream: 'OnStream',
+  schedule: 'OnSchedule',
+  page: 'Page',
+  wechat: 'Wechat',
+}
 
 const readStream = (table: CfnTable) =>
   allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [table.attrStreamArn])

@@ -17,6 +17,7 @@ export const httpApi = (stack: Stack, { name, rates, logDays, answers }: Parts):
   const api = new CfnApi(stack, 'Http', { name, protocolType: 'HTTP' })
   const integrations = {
     api: integrationOf(stack, api, { name: 'Api', answering: answers.api }),
+    office: integrationOf(stack, api, { name: 'Office', answering: answers.office }),
     page: integrationOf(stack, api, { name: 'Page', answering: answers.page }),
     wechat: integrationOf(stack, api, { name: 'Wechat', answering: answers.wechat }),
   }

@@ -59,6 +59,7 @@ export const lianxinStack = (scope: Construct, settings: Settings, code: CodeFol
 
 const namesOf = (name: string) => ({
   api: `${name}-${ENTRY_OF.api}`,
+  office: `${name}-${ENTRY_OF.office}`,
   stream: `${name}-${ENTRY_OF.stream}`,
   schedule: `${name}-${ENTRY_OF.schedule}`,
   page: `${name}-${ENTRY_OF.page}`,

@@ -2,10 +2,11 @@ import { BatchWriteCommand, QueryCommand } from '@aws-sdk/lib-dynamodb'
 import type { Need } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
 import { systemChance } from '../../functions/src/chance'
-import { createDeps, type Deps } from '../../functions/src/deps'
+import { createDeps } from '../../functions/src/deps'
 import type { OnCapacity } from '../../functions/src/dynamo/capacity'
 import type { Table } from '../../functions/src/dynamo/client'
 import { inLanes } from '../../functions/src/in-lanes'
+import { type WorkingDeps, withJobs } from '../../functions/src/jobs/with-jobs'
 import { createLog } from '../../functions/src/log'
 import { needItem } from '../../functions/src/needs/store-item'
 import { idOf, people } from '../support/factories'
@@ -24,33 +25,35 @@ const LANES = 8
 export const benchOffice = (onCapacity?: OnCapacity): Promise<Office> => openOffice(FILED, onCapacity, false)
 
 /** The server's own parts on a table that is there, at the end of the quarter: nothing is slowed but what it slows itself. */
-export const serverOn = (table: string, onCapacity?: OnCapacity): Deps =>
-  createDeps(
-    {
-      TABLE: table,
-      AWS_REGION: 'local',
-      SESSION_SECRET: 'a secret of the bench, 32 characters at least',
-      SESSION_HOURS: 2,
-      BOUNDS_WIDENED: 100_000,
-      QUERY_CODE_SECRET: 'another secret of the bench, 32 characters too',
-      PUBLIC_BASE: 'https://lianxin.example',
-      PHOTO_BUCKET: 'photos',
-      AWS_ACCESS_KEY_ID: 'key',
-      AWS_SECRET_ACCESS_KEY: 'secret',
-      WECHAT_BASE: 'https://wechat.example',
-      WECHAT_APP_ID: 'app',
-      WECHAT_APP_SECRET: 'secret',
-      DYNAMODB_ENDPOINT: process.env.TEST_DYNAMODB_ENDPOINT,
-    },
-    {
-      clock: { now: () => CLOSE },
-      machineClock: { now: () => new Date().toISOString() },
-      chance: systemChance,
-      log: createLog(() => {}),
-      fetch,
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
-      onCapacity,
-    },
+export const serverOn = (table: string, onCapacity?: OnCapacity): WorkingDeps =>
+  withJobs(
+    createDeps(
+      {
+        TABLE: table,
+        AWS_REGION: 'local',
+        SESSION_SECRET: 'a secret of the bench, 32 characters at least',
+        SESSION_HOURS: 2,
+        BOUNDS_WIDENED: 100_000,
+        QUERY_CODE_SECRET: 'another secret of the bench, 32 characters too',
+        PUBLIC_BASE: 'https://lianxin.example',
+        PHOTO_BUCKET: 'photos',
+        AWS_ACCESS_KEY_ID: 'key',
+        AWS_SECRET_ACCESS_KEY: 'secret',
+        WECHAT_BASE: 'https://wechat.example',
+        WECHAT_APP_ID: 'app',
+        WECHAT_APP_SECRET: 'secret',
+        DYNAMODB_ENDPOINT: process.env.TEST_DYNAMODB_ENDPOINT,
+      },
+      {
+        clock: { now: () => CLOSE },
+        machineClock: { now: () => new Date().toISOString() },
+        chance: systemChance,
+        log: createLog(() => {}),
+        fetch,
+        sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+        onCapacity,
+      },
+    ),
   )
 
 /** How many needs a table gets: open ones, half of which enter unless `allEnter`, among all of them. */

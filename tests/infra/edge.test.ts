@@ -1,4 +1,5 @@
 import { contract } from '@lianxin/shared/contract'
+import { OFFICE_PARTS } from '@lianxin/shared/office-parts'
 import { behaviours, defaultBehaviour } from '../../infra/cloud/behaviours'
 import { ROUTES } from '../../infra/cloud/routes'
 import { demo } from '../../infra/cloud/stages/demo'
@@ -15,11 +16,13 @@ const routeOf = (method: string, path: string) => {
   return ROUTES.filter(({ key }) => key !== '$default' && fits(key)).sort((a, b) => rank(a.key) - rank(b.key))[0]
 }
 
-test('every call of the contract reaches the API, or WeChat’s own function, writes at the rate of writes', () => {
+test('every call of the contract reaches the function that has it, writes at the rate of writes', () => {
   for (const { path } of Object.values(contract)) {
     const [method = '', address = ''] = path.split(' ')
     const route = routeOf(method, address.replace(/:\w+/g, 'X'))
-    expect([path, route?.answers]).toEqual([path, address.startsWith('/api/wechat/') ? 'wechat' : 'api'])
+    const part = address.split('/')[2] ?? ''
+    const answers = part === 'wechat' ? part : OFFICE_PARTS.includes(part) ? 'office' : 'api'
+    expect([path, route?.answers]).toEqual([path, answers])
     if (method === 'POST') expect([path, route?.rate]).toEqual([path, 'write'])
   }
 })

@@ -21,6 +21,7 @@ const folder = (name: string): string => {
 }
 const code: CodeFolders = {
   api: folder('api'),
+  office: folder('office'),
   stream: folder('on-stream'),
   schedule: folder('on-schedule'),
   page: folder('page'),

@@ -1,17 +1,17 @@
 import type { Instant } from '@lianxin/shared/calendar'
 import type { Actor } from '@lianxin/shared/people/schema'
 import type { APIGatewayProxyEventV2 } from 'aws-lambda'
-import { createApp } from '../../functions/src/app'
 import { systemChance } from '../../functions/src/chance'
-import { createDeps, type Deps } from '../../functions/src/deps'
+import { createDeps } from '../../functions/src/deps'
 import type { OnCapacity } from '../../functions/src/dynamo/capacity'
 import type { Env } from '../../functions/src/env'
 import { httpHandler } from '../../functions/src/http/lambda'
+import { type WorkingDeps, withJobs } from '../../functions/src/jobs/with-jobs'
 import { createLoginCodes } from '../../functions/src/local/login-codes'
 import { wechatStandIn } from '../../functions/src/local/wechat/stand-in'
 import { createLog } from '../../functions/src/log'
-import { createWechatApp, together } from '../../functions/src/wechat/app'
 import { wechatParts } from '../../functions/src/wechat/parts'
+import { createWholeApp } from '../../functions/src/whole-app'
 import { freshTable } from './engine'
 import { handClock } from './factories'
 
@@ -59,7 +59,7 @@ export const gatewayEvent = (method: string, rawPath: string, sent: Sent = {}): 
 /** The whole API in this process, on a table of its own, behind the same handler as Lambda. */
 export const openApp = async (
   at: Instant,
-  change: (deps: Deps) => Partial<Deps> = () => ({}),
+  change: (deps: WorkingDeps) => Partial<WorkingDeps> = () => ({}),
   onCapacity?: OnCapacity,
 ) => {
   const table = await freshTable()
@@ -83,23 +83,25 @@ export const openApp = async (
     WECHAT_APP_SECRET: 'secret',
     DYNAMODB_ENDPOINT: process.env.TEST_DYNAMODB_ENDPOINT,
   }
-  const made = createDeps(env, {
-    clock,
-    machineClock: clock,
-    chance: systemChance,
-    log: createLog((line) => log.push(line)),
-    // WeChat, and beside it a bucket with nothing in it.
-    fetch: async (url, init) => {
-      const { origin, pathname, search } = new URL(String(url))
-      if (origin !== 'https://wechat.example') return new Response(null, { status: 404 })
-      return wechat.app.request(pathname + search, init)
-    },
-    sleep: async () => {},
-    onCapacity,
-  })
+  const made = withJobs(
+    createDeps(env, {
+      clock,
+      machineClock: clock,
+      chance: systemChance,
+      log: createLog((line) => log.push(line)),
+      // WeChat, and beside it a bucket with nothing in it.
+      fetch: async (url, init) => {
+        const { origin, pathname, search } = new URL(String(url))
+        if (origin !== 'https://wechat.example') return new Response(null, { status: 404 })
+        return wechat.app.request(pathname + search, init)
+      },
+      sleep: async () => {},
+      onCapacity,
+    }),
+  )
   const deps = { ...made, ...change(made) }
   const atWechat = wechatParts(env, table)
-  const handler = httpHandler(together(createApp(deps), createWechatApp({ ...deps, ...atWechat })))
+  const handler = httpHandler(createWholeApp({ ...deps, ...atWechat }))
   const call = async (method: string, path: string, sent?: Sent): Promise<Reply> => {
     const result = await handler(gatewayEvent(method, path, sent), { awsRequestId: 'test-request' })
     const text = result.body ?? ''

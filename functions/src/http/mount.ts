@@ -43,16 +43,14 @@ export type Extras = Readonly<Record<string, () => unknown>>
 /** @throws Refusal `too_many` for a sender, a person or an address, who has asked that too often. */
 export type OnWrite = (path: string, sender: string) => Promise<void>
 
-type Edge = { readToken: ReadToken; onRefused: OnRefused; onWrite: OnWrite }
+/** What stands before every route. */
+export type Edge = { readToken: ReadToken; onRefused: OnRefused; onWrite: OnWrite; log: Log }
 
 type Params = Readonly<Record<string, string>>
 type Handle = (asked: Asked, params: Params) => Promise<unknown>
 
 /** Puts every route, and the refusal for every other address, behind one function. */
-export const mount = (
-  routes: readonly Route[],
-  { log, extras = {}, ...edge }: Edge & { log: Log; extras?: Extras },
-): Api => {
+export const mount = (routes: readonly Route[], { extras = {}, ...edge }: Edge & { extras?: Extras }): Api => {
   const router = new TrieRouter<Handle>()
   for (const route of specificFirst(routes)) {
     router.add(...methodAndPath(route.endpoint.path), handleOf(route, edge))
@@ -62,7 +60,7 @@ export const mount = (
     try {
       return { status: 200, body: await dispatch(router, asked) }
     } catch (thrown) {
-      return failureOf(thrown, asked.call.requestId, log)
+      return failureOf(thrown, asked.call.requestId, edge.log)
     }
   }
 }

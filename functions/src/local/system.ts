@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { setInterval } from 'node:timers/promises'
 import { contract } from '@lianxin/shared/contract'
-import { createApp } from '../app'
-import { createDeps, type Deps, type Surroundings } from '../deps'
+import { createDeps, type Surroundings } from '../deps'
 import { openClient } from '../dynamo/client'
 import type { Env } from '../env'
 import { httpHandler } from '../http/lambda'
@@ -12,14 +11,15 @@ import { scheduleHandler } from '../jobs/schedule'
 import { streamHandler } from '../jobs/stream'
 import { sweep } from '../jobs/sweep'
 import { tellItem } from '../jobs/tell-item'
+import { withJobs } from '../jobs/with-jobs'
 import { withWechat } from '../messages/with-wechat'
 import { withForgetting } from '../privacy/forgetting'
 import { retire } from '../privacy/retire'
 import { erasureStore } from '../privacy/store-erasures'
 import { closeQuarter } from '../problems/close-quarter'
 import { morning } from '../problems/morning'
-import { createWechatApp, together } from '../wechat/app'
-import { type WechatParts, wechatParts } from '../wechat/parts'
+import { wechatParts } from '../wechat/parts'
+import { createWholeApp } from '../whole-app'
 import type { DataDir } from './data-dir'
 import { loadDemoOnce } from './demo/load-once'
 import { personas } from './demo/personas'
@@ -48,7 +48,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   await ensureTable(client, env.TABLE)
   await loadDemoOnce(data.demo, env, around, clock)
   const photos = await openPhotos(data.photos, env, around)
-  const deps = createDeps(env, { ...around, openBucket: () => photos.bucket })
+  const deps = withJobs(createDeps(env, { ...around, openBucket: () => photos.bucket }))
   const atWechat = wechatParts(env, deps.table)
   const telling = withForgetting(withWechat(deps, atWechat))
   const run = scheduleHandler({
@@ -69,7 +69,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
     banner: readFileSync(bannerFile, 'utf8'),
   })
   const server = await listen(port, {
-    api: answering(deps, atWechat),
+    api: httpHandler(createWholeApp({ ...deps, ...atWechat }, { 'GET /api/openapi.json': () => openApi(contract) })),
     local: honoHandler(localApp),
     photos: photos.serve,
     client: serveClient(clientDir, env.MAP_TILES_URL ? [new URL(env.MAP_TILES_URL).origin] : []),
@@ -84,14 +84,6 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   void photos.sweep(deps)
   return server
 }
-
-const answering = (deps: Deps, atWechat: WechatParts) =>
-  httpHandler(
-    together(
-      createApp(deps, { 'GET /api/openapi.json': () => openApi(contract) }),
-      createWechatApp({ ...deps, ...atWechat }),
-    ),
-  )
 
 /** Photos are looked at where they lie, and what is found is pushed to our own address, if it is set up. */
 const standInParts = (env: Env, { machineClock: clock, chance, fetch }: Surroundings) => {

@@ -2,20 +2,17 @@ import { organisationEndpoints } from '@lianxin/shared/organisation/endpoints'
 import { type Route, route } from '../http/route'
 import { changeOrganisation } from './change-organisation'
 import { listAudit } from './list-audit'
-import { listBodies } from './list-bodies'
 import { readJob } from './read-job'
 import { readOrganisation } from './read-organisation'
 import { readOverview } from './read-overview'
 
-type Deps = Parameters<typeof listBodies>[0] &
-  Parameters<typeof readOrganisation>[0] &
+type Deps = Parameters<typeof readOrganisation>[0] &
   Parameters<typeof readOverview>[0] &
   Parameters<typeof changeOrganisation>[0] &
   Parameters<typeof listAudit>[0] &
   Parameters<typeof readJob>[0]
 
 export const organisationRoutes = (deps: Deps): Route[] => [
-  route(organisationEndpoints.listBodies, listBodies(deps)),
   route(organisationEndpoints.readOverview, readOverview(deps)),
   route(organisationEndpoints.readOrganisation, readOrganisation(deps)),
   route(organisationEndpoints.changeOrganisation, changeOrganisation(deps)),

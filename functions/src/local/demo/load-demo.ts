@@ -1,6 +1,6 @@
 import { dayOf, type Instant, instantAt, plusDays } from '@lianxin/shared/calendar'
-import type { Deps } from '../../deps'
 import { sweep } from '../../jobs/sweep'
+import type { WorkingDeps } from '../../jobs/with-jobs'
 import { fileNeed } from '../../needs/file-need'
 import { moveNeed } from '../../needs/move-need'
 import { runTimers } from '../../needs/run-timers'
@@ -26,7 +26,7 @@ import { unitsOf } from './units'
 
 type Step = { at: Instant; run(): Promise<void> }
 /** The demo's parts, with a clock that the story sets. */
-type Stage = { deps: Deps; setNow(at: Instant): void }
+type Stage = { deps: WorkingDeps; setNow(at: Instant): void }
 
 /**
  * Loads the demo district and plays its story through the ordinary use cases, in the order of its times. Every key is
@@ -68,7 +68,7 @@ export const loadDemo = async ({ deps, setNow }: Stage, start: Instant): Promise
   await loadPlaces(deps, start)
 }
 
-const loadPeople = async ({ people }: Deps): Promise<void> => {
+const loadPeople = async ({ people }: WorkingDeps): Promise<void> => {
   const heads = [...Object.values(stationHeads), ...Object.values(departmentHeads)]
   const officers = [...gridCadres, ...zoneHeads, ...heads].map(({ person }) => person)
   for (const person of [...officers, ...Object.values(members).flat(), clerk, approver, leader])
@@ -79,7 +79,7 @@ const loadPeople = async ({ people }: Deps): Promise<void> => {
   }
 }
 
-const stepsOf = (deps: Deps, { name, filer, board, at, telling, acts }: Tale): Step[] => {
+const stepsOf = (deps: WorkingDeps, { name, filer, board, at, telling, acts }: Tale): Step[] => {
   const key = keyOf(name)
   let seen: { id: string; version: number } | undefined
   const file = async () => {
@@ -95,11 +95,11 @@ const stepsOf = (deps: Deps, { name, filer, board, at, telling, acts }: Tale): S
 }
 
 /** The closes that fell into the story. */
-const closes = (deps: Deps, first: Instant, start: Instant): Step[] =>
+const closes = (deps: WorkingDeps, first: Instant, start: Instant): Step[] =>
   closesBetween(first, start).map((at) => ({ at, run: async () => void (await closeQuarter(deps)({ at })) }))
 
 // Lateness is told at opening: run at the end only, everybody would have been told today.
-const mornings = (deps: Deps, first: Instant, start: Instant): Step[] => {
+const mornings = (deps: WorkingDeps, first: Instant, start: Instant): Step[] => {
   const steps: Step[] = []
   for (let day = dayOf(first); day <= dayOf(start); day = plusDays(day, 1))
     if (deps.calendar.isWorkingDay(day))

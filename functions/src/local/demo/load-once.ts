@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Clock } from '../../clock'
 import { createDeps, type Surroundings } from '../../deps'
 import type { Env } from '../../env'
+import { withJobs } from '../../jobs/with-jobs'
 import { readJson, writeJson } from '../disk'
 import { loadDemo } from './load-demo'
 
@@ -14,7 +15,7 @@ export const loadDemoOnce = async (path: string, env: Env, around: Surroundings,
   const start = saved?.start ?? clock.now()
   writeJson(path, { start, loaded: false })
   let now = start
-  const deps = createDeps(env, { ...around, clock: { now: () => now } })
+  const deps = withJobs(createDeps(env, { ...around, clock: { now: () => now } }))
   const setNow = (at: string) => {
     now = at
   }

@@ -5,16 +5,14 @@ import { acceptInvitation } from './accept-invitation'
 import { confirmDesk } from './confirm-desk'
 import { inviteOfficer } from './invite-officer'
 import { leaveDesk, openDesk, readDesk } from './open-desk'
-import { openSession } from './open-session'
 import { readInvitation } from './read-invitation'
 
-type Deps = Parameters<typeof openSession>[0] &
-  Parameters<typeof acceptInvitation>[0] &
+type Deps = Parameters<typeof acceptInvitation>[0] &
   Parameters<typeof inviteOfficer>[0] &
   Parameters<typeof openDesk>[0]
 
-export const peopleRoutes = (deps: Deps): Route[] => [
-  openRoute(peopleEndpoints.openSession, openSession(deps)),
+/** How officers come in: by an invitation, and at a desk by their phone. */
+export const deskRoutes = (deps: Deps): Route[] => [
   route(rosterEndpoints.inviteOfficer, inviteOfficer(deps)),
   openRoute(peopleEndpoints.readInvitation, readInvitation(deps)),
   openRoute(peopleEndpoints.acceptInvitation, acceptInvitation(deps)),
