@@ -28,7 +28,7 @@ export type Named = {
   table: string
   indexes: readonly string[]
   apiId: string
-  functions: { api: string; stream: string; schedule: string; page: string; wechat: string }
+  functions: { api: string; office: string; stream: string; schedule: string; page: string; wechat: string }
   queues: { stream: string; schedule: string }
 }
 

@@ -82,7 +82,7 @@ describe.each(stages)('$settings.stage', ({ template, settings }) => {
     const ours = Object.entries(resources(template, 'AWS::Lambda::Function')).filter(
       ([name]) => !name.startsWith('Custom'),
     )
-    expect(ours).toHaveLength(5)
+    expect(ours).toHaveLength(6)
     for (const [, { Properties }] of ours)
       expect(Properties).toMatchObject({ Architectures: ['arm64'], Runtime: 'nodejs24.x' })
     for (const { Properties } of Object.values(resources(template, 'AWS::Logs::LogGroup')))
