@@ -17,6 +17,8 @@ ${renderUnicodeCompact(board, { border: 2 })}
 区总工会的问题清单      ${base}/local/as/clerk
 快递员周小军            ${base}/local/as/courier
 保洁员李秀兰            ${base}/local/as/cleaner
+附近的暖心驿站          ${base}/places
+驿站管理员韩建国        ${base}/local/as/host
 在电脑上登录            ${base}/desk
 
 页面顶上的黑条可以换人、拨时间。按 Ctrl+C 停下，数据留着，下次接着用。

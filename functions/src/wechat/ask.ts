@@ -1,4 +1,4 @@
-import { type CallWechat, SYSTEM_BUSY, TOO_OFTEN, type WechatAnswer } from './call'
+import { type CallWechat, QUICK_MS, SYSTEM_BUSY, TOO_OFTEN, type WechatAnswer } from './call'
 import { BACKOFF_MS } from './client'
 import type { AccessTokens } from './token'
 
@@ -16,7 +16,6 @@ export type AskWechat = (path: string, body: object, patience?: Patience) => Pro
 
 /** Expired, not the latest, not a token at all. */
 const BAD_TOKEN = [42001, 40001, 40014]
-const QUICK_MS = 2_000
 
 type Deps = { call: CallWechat; tokens: AccessTokens; sleep(ms: number): Promise<void> }
 

@@ -11,6 +11,8 @@ export const SYSTEM_BUSY = -1
 export const TOO_OFTEN = 45011
 
 const TIMEOUT_MS = 4_000
+/** While somebody waits for the reply. */
+export const QUICK_MS = 2_000
 const LOST: WechatAnswer = { errcode: SYSTEM_BUSY, body: undefined, lost: true }
 
 // A success has no errcode, or 0.

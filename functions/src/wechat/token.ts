@@ -2,7 +2,7 @@ import { Refusal } from '@lianxin/shared/errors'
 import * as z from 'zod'
 import type { Chance } from '../chance'
 import type { Clock } from '../clock'
-import { type CallWechat, SYSTEM_BUSY, TOO_OFTEN, WechatError } from './call'
+import { type CallWechat, QUICK_MS, SYSTEM_BUSY, TOO_OFTEN, WechatError } from './call'
 import type { WechatSettings } from './client'
 import type { Held, TokenStore } from './store-token'
 
@@ -37,11 +37,13 @@ const Reply = z.object({ access_token: z.string().min(1), expires_in: z.number()
 /** One renews it, by a lease; the others use the old one while it is good, or wait. */
 export const accessTokens = (deps: Deps): AccessTokens => {
   let held: Held | undefined
-  let pending: Promise<string> | undefined
+  // Apart, so that who may wait is not refused with who could not.
+  const pending = new Map<boolean, Promise<string>>()
   const find = async (quick: boolean): Promise<string> => {
     for (let waits = 0; ; waits += 1) {
       held = await deps.store.read()
-      const token = usable(held, deps.clock, EARLY_MS) ?? (await renewed(deps, held)) ?? usable(held, deps.clock, 0)
+      const token =
+        usable(held, deps.clock, EARLY_MS) ?? (await renewed(deps, held, quick)) ?? usable(held, deps.clock, 0)
       if (token) return token
       if (quick || waits === WAITS) throw new Refusal('busy')
       await deps.sleep(WAIT_MS + jitter(deps.chance))
@@ -51,10 +53,9 @@ export const accessTokens = (deps: Deps): AccessTokens => {
     get: (quick = false) => {
       const token = usable(held, deps.clock, EARLY_MS)
       if (token) return Promise.resolve(token)
-      pending ??= find(quick).finally(() => {
-        pending = undefined
-      })
-      return pending
+      const found = pending.get(quick) ?? find(quick).finally(() => pending.delete(quick))
+      pending.set(quick, found)
+      return found
     },
     refuse: async (token) => {
       if (held?.token === token) held = undefined
@@ -69,15 +70,16 @@ const usable = (held: Held | undefined, clock: Clock, earlyMs: number): string |
 }
 
 /** A new token, or undefined while another process gets one. */
-const renewed = async (deps: Deps, seen: Held | undefined): Promise<string | undefined> => {
+const renewed = async (deps: Deps, seen: Held | undefined, quick: boolean): Promise<string | undefined> => {
   const { store, clock, chance } = deps
   const by = chance.id()
   const now = clock.now()
   if (!(await store.lease(by, seen?.version ?? 0, { now, until: plus(now, LEASE_MS) }))) return undefined
   try {
-    const got = await fetched(deps, false)
+    const patience = quick ? { timeoutMs: QUICK_MS } : {}
+    const got = await fetched(deps, false, patience)
     // The very token that was refused: only by force does WeChat make another (20 a day).
-    const fresh = seen?.bad && got.token === seen.token ? await fetched(deps, true) : got
+    const fresh = seen?.bad && got.token === seen.token ? await fetched(deps, true, patience) : got
     await store.save(by, fresh)
     return fresh.token
   } catch (thrown) {
@@ -86,9 +88,10 @@ const renewed = async (deps: Deps, seen: Held | undefined): Promise<string | und
   }
 }
 
-const fetched = async ({ call, settings, clock }: Deps, force: boolean) => {
+const fetched = async ({ call, settings, clock }: Deps, force: boolean, patience: { timeoutMs?: number }) => {
   const asked = clock.now()
   const { errcode, body } = await call('cgi-bin/stable_token', {
+    ...patience,
     body: {
       grant_type: 'client_credential',
       appid: settings.appId,

@@ -62,6 +62,14 @@ describe('the access token', () => {
     await expect(processHere().tokens.get(true)).rejects.toMatchObject({ code: 'busy' })
   })
 
+  test('who can wait is not refused together with who cannot', async () => {
+    const { store } = processHere()
+    await store.lease('slow', 0, { now: clock.now(), until: '2026-11-20T02:00:10.000Z' })
+    const { tokens } = processHere(async (ms) => clock.plus(ms))
+    const [quick, patient] = await Promise.allSettled([tokens.get(true), tokens.get()])
+    expect([quick.status, patient.status]).toEqual(['rejected', 'fulfilled'])
+  })
+
   test('a renewal that fails gives the lease back', async () => {
     wechat.faults.set({ path: '/cgi-bin/stable_token', errcode: -1 })
     await expect(processHere().tokens.get()).rejects.toMatchObject({ code: 'busy' })
