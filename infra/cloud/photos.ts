@@ -1,7 +1,8 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib'
-import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { Bucket, HttpMethods } from 'aws-cdk-lib/aws-s3'
 import type { Construct } from 'constructs'
 import { RAW } from '../../functions/src/photos/keys'
+import { PRIVATE } from './private-bucket'
 
 /** A phone posts within ten minutes and asks for the photo to be finished right after: what is left is nobody's. */
 const UNFINISHED_DAYS = 2
@@ -10,11 +11,7 @@ const UNFINISHED_DAYS = 2
 export const photoBucket = (scope: Construct, { name, origin }: { name: string; origin: string }): Bucket =>
   new Bucket(scope, 'Photos', {
     bucketName: name,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    encryption: BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
-    minimumTLSVersion: 1.2,
+    ...PRIVATE,
     removalPolicy: RemovalPolicy.RETAIN,
     lifecycleRules: [
       { id: 'unfinished', prefix: RAW, expiration: Duration.days(UNFINISHED_DAYS) },

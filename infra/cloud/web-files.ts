@@ -1,20 +1,17 @@
 import { RemovalPolicy } from 'aws-cdk-lib'
 import type { CfnDistribution } from 'aws-cdk-lib/aws-cloudfront'
 import { Distribution } from 'aws-cdk-lib/aws-cloudfront'
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3'
+import { Bucket } from 'aws-cdk-lib/aws-s3'
 import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment'
 import type { Construct, IConstruct } from 'constructs'
+import { PRIVATE } from './private-bucket'
 import type { Settings } from './settings'
 
 /** The built page's scripts, styles and pictures: everything that can be built again. */
 export const webBucket = (scope: Construct, name: string): Bucket =>
   new Bucket(scope, 'Web', {
     bucketName: name,
-    blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-    objectOwnership: ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    encryption: BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
-    minimumTLSVersion: 1.2,
+    ...PRIVATE,
     removalPolicy: RemovalPolicy.DESTROY,
   })
 

@@ -9,6 +9,7 @@ import { inLanes } from '../../functions/src/in-lanes'
 import { type WorkingDeps, withJobs } from '../../functions/src/jobs/with-jobs'
 import { createLog } from '../../functions/src/log'
 import { needItem } from '../../functions/src/needs/store-item'
+import { envOf } from '../support/env'
 import { idOf, people } from '../support/factories'
 import { type Office, openOffice } from '../support/office'
 
@@ -28,22 +29,7 @@ export const benchOffice = (onCapacity?: OnCapacity): Promise<Office> => openOff
 export const serverOn = (table: string, onCapacity?: OnCapacity): WorkingDeps =>
   withJobs(
     createDeps(
-      {
-        TABLE: table,
-        AWS_REGION: 'local',
-        SESSION_SECRET: 'a secret of the bench, 32 characters at least',
-        SESSION_HOURS: 2,
-        BOUNDS_WIDENED: 100_000,
-        QUERY_CODE_SECRET: 'another secret of the bench, 32 characters too',
-        PUBLIC_BASE: 'https://lianxin.example',
-        PHOTO_BUCKET: 'photos',
-        AWS_ACCESS_KEY_ID: 'key',
-        AWS_SECRET_ACCESS_KEY: 'secret',
-        WECHAT_BASE: 'https://wechat.example',
-        WECHAT_APP_ID: 'app',
-        WECHAT_APP_SECRET: 'secret',
-        DYNAMODB_ENDPOINT: process.env.TEST_DYNAMODB_ENDPOINT,
-      },
+      { ...envOf(table), BOUNDS_WIDENED: 100_000 },
       {
         clock: { now: () => CLOSE },
         machineClock: { now: () => new Date().toISOString() },

@@ -4,7 +4,8 @@ import { stillCounts } from '../../functions/src/people/revocations'
 import { revocationStore } from '../../functions/src/people/store-revocations'
 import { createTokens } from '../../functions/src/people/tokens'
 import type { App } from './enter'
-import { gatewayEvent, SESSION_SECRET, type Sent } from './server-app'
+import { SESSION_SECRET } from './env'
+import { gatewayEvent, type Sent } from './server-app'
 
 /** Another instance of the same server: its own memory, the same table, clock and secrets. */
 export const openSecond = ({ deps, clock }: App) => {

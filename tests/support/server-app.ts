@@ -4,7 +4,6 @@ import type { APIGatewayProxyEventV2 } from 'aws-lambda'
 import { systemChance } from '../../functions/src/chance'
 import { createDeps } from '../../functions/src/deps'
 import type { OnCapacity } from '../../functions/src/dynamo/capacity'
-import type { Env } from '../../functions/src/env'
 import { httpHandler } from '../../functions/src/http/lambda'
 import { type WorkingDeps, withJobs } from '../../functions/src/jobs/with-jobs'
 import { createLoginCodes } from '../../functions/src/local/login-codes'
@@ -13,6 +12,7 @@ import { createLog } from '../../functions/src/log'
 import { wechatParts } from '../../functions/src/wechat/parts'
 import { createWholeApp } from '../../functions/src/whole-app'
 import { freshTable } from './engine'
+import { envOf } from './env'
 import { handClock } from './factories'
 
 /** A reply as a client reads it. */
@@ -26,8 +26,6 @@ export type Sent = {
   query?: string
   client?: string
 }
-
-export const SESSION_SECRET = 'a secret of the tests, 32 characters at least'
 
 /** The event API Gateway would write. */
 export const gatewayEvent = (method: string, rawPath: string, sent: Sent = {}): APIGatewayProxyEventV2 => {
@@ -67,22 +65,7 @@ export const openApp = async (
   const codes = createLoginCodes(clock, systemChance)
   const wechat = wechatStandIn({ codes, clock, chance: systemChance })
   const log: string[] = []
-  const env: Env = {
-    TABLE: table.name,
-    AWS_REGION: 'local',
-    SESSION_SECRET,
-    SESSION_HOURS: 2,
-    BOUNDS_WIDENED: 1_000,
-    QUERY_CODE_SECRET: 'another secret of the tests, 32 characters too',
-    PUBLIC_BASE: 'https://lianxin.example',
-    PHOTO_BUCKET: 'photos',
-    AWS_ACCESS_KEY_ID: 'key',
-    AWS_SECRET_ACCESS_KEY: 'secret',
-    WECHAT_BASE: 'https://wechat.example',
-    WECHAT_APP_ID: 'app',
-    WECHAT_APP_SECRET: 'secret',
-    DYNAMODB_ENDPOINT: process.env.TEST_DYNAMODB_ENDPOINT,
-  }
+  const env = envOf(table.name)
   const made = withJobs(
     createDeps(env, {
       clock,

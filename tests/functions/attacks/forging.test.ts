@@ -1,7 +1,7 @@
 import { SignJWT } from 'jose'
 import { codeOf } from '../../support/enter'
+import { SESSION_SECRET } from '../../support/env'
 import { card, idOf, people, telling } from '../../support/factories'
-import { SESSION_SECRET } from '../../support/server-app'
 import { type Attacked, openAttacked, WORKS } from './attacked'
 
 let app: Attacked

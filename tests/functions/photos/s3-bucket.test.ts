@@ -1,8 +1,7 @@
-import { systemChance } from '../../../functions/src/chance'
-import type { readEnv } from '../../../functions/src/env'
 import { isSigned } from '../../../functions/src/local/photo-link'
 import { photoPlace } from '../../../functions/src/photos/place'
 import { s3Bucket } from '../../../functions/src/photos/store-bucket'
+import { envOf } from '../../support/env'
 import { handClock, idOf } from '../../support/factories'
 
 const NOW = '2026-11-20T02:00:00.000Z'
@@ -81,17 +80,4 @@ test('the place of a bucket is its region’s own address, China’s under China
   expect(photoPlace({ ...env, PHOTO_BASE: 'http://127.0.0.1:1/x' }).base).toBe('http://127.0.0.1:1/x')
 })
 
-const settings: ReturnType<typeof readEnv> = {
-  TABLE: 't',
-  AWS_REGION: 'local',
-  SESSION_SECRET: systemChance.id(),
-  SESSION_HOURS: 2,
-  QUERY_CODE_SECRET: systemChance.id(),
-  PUBLIC_BASE: 'https://lianxin.example',
-  PHOTO_BUCKET: 'photos',
-  AWS_ACCESS_KEY_ID: 'key',
-  AWS_SECRET_ACCESS_KEY: 'secret',
-  WECHAT_BASE: 'https://wechat.example',
-  WECHAT_APP_ID: 'app',
-  WECHAT_APP_SECRET: 'secret',
-}
+const settings = envOf('t')
