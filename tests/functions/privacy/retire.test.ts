@@ -101,11 +101,12 @@ test('a reply to two needs keeps its photo until both are old enough', async () 
 
 test('a night that was missed is made up for, and one that runs twice does nothing twice', async () => {
   const { id } = await closed()
-  await run(10)
-  await run(1200)
+  await run(1085)
+  expect(await words(id)).toBe(telling.words)
+  await run(1105)
   expect(await words(id)).toBe('已过保存期，内容已删除')
   const before = await contentsOf(town.deps.table)
-  await run(1200)
+  await run(1105)
   expect(await contentsOf(town.deps.table)).toEqual(before)
 })
 
