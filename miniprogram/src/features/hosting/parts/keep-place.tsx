@@ -5,6 +5,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { now } from '../../../api/clock'
 import { a11y } from '../../../ui/a11y'
+import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
@@ -62,11 +63,7 @@ const Seen = ({ place, onSaid }: { place: KeptPlace; onSaid: (words: string) => 
         ))}
       </View>
       <View className="small">{verifiedText(place.verifiedOn)}</View>
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error.message}
-        </View>
-      )}
+      <Alert words={error?.message} />
       <Button
         kind={place.cases.length > 0 ? 'quiet' : 'main'}
         words="都对，没变"
