@@ -7,16 +7,24 @@ const UNUSED = ['scroll-view', 'text', 'static-text']
 const unheard =
   / (?:bind(?:touch\w+|longpress|animation\w+|transitionend)="eh"|animation="[^"]*"|hover-st[a-z-]+="[^"]*")/g
 
-/** What a map of ours is told and tells; all else that WeChat's can do would be carried by every screen. */
-const MAP = 'longitude latitude scale markers polygons bindmarkertap bindtap binderror style class id data-sid'.split(
-  ' ',
-)
+/** What these of ours are told and tell; all else that WeChat's can do would be carried by every screen. */
+const KEPT: Record<string, string> = {
+  map: 'longitude latitude scale markers polygons bindmarkertap bindtap binderror',
+  input: 'value type placeholder maxlength focus bindinput',
+  textarea: 'value placeholder maxlength focus auto-height bindinput',
+  image: 'src mode lazy-load binderror bindtap',
+  // Pressed for what only WeChat can ask somebody: nothing else of ours is a button of WeChat's.
+  button: 'open-type hover-class bindgetphonenumber',
+}
+const EVERYWHERE = ' style class id data-sid'
+const kept = (tag: string): string[] => `${KEPT[tag]}${EVERYWHERE}`.split(' ')
+const opened = new RegExp(`<(${Object.keys(KEPT).join('|')}) [^>]*>`, 'g')
 
 const slim = (templates: string): string =>
   templates
     .replace(/<view [^>]*>/g, (opening) => opening.replace(unheard, ''))
-    .replace(/<map [^>]*>/g, (opening) =>
-      opening.replace(/ ([\w-]+)="[^"]*"/g, (attribute, name: string) => (MAP.includes(name) ? attribute : '')),
+    .replace(opened, (opening, tag: string) =>
+      opening.replace(/ ([\w-]+)="[^"]*"/g, (attribute, name: string) => (kept(tag).includes(name) ? attribute : '')),
     )
 
 /** What WeChat's screen readers (base library 2.7.1 and later) are told of each kind of element, as `ui/a11y.ts` gives it. */
@@ -38,6 +46,9 @@ const speaking = new RegExp(`<(${Object.keys(TOLD).join('|')}) (?!style=|[^>]*ca
 const withLabels = (templates: string): string =>
   templates.replace(speaking, (opening, tag: string) => opening.trimEnd() + bound(tag))
 
+// Nothing of ours shows what stands between two tags.
+const dense = (templates: string): string => templates.replace(/>\s+</g, '><')
+
 /**
  * Taro's templates for WeChat as ours need them: they drop every aria attribute, and listen to what nobody asked for.
  * Taro's own plugin for changing them has no release for this Taro. One file: Taro compiles a plugin, not what it imports.
@@ -51,7 +62,7 @@ const templates = (ctx: IPluginContext): void => {
       const plain = template.buildTemplate
       template.buildTemplate = (used) => {
         for (const name of UNUSED) used.includes.delete(name)
-        return withLabels(slim(plain(used)))
+        return dense(withLabels(slim(plain(used))))
       }
     },
   })

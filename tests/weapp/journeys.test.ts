@@ -23,6 +23,16 @@ const phoneOf = (login: () => Promise<string>): Phone => {
 const officerPhone = (id: PersonaId): Phone => phoneOf(() => server.code(id))
 const apisOf = (phone: Phone): string[] => phone.calls.map(({ api }) => api)
 
+/** What WeChat gives the page of somebody with this number who agrees. */
+const codeFor = async (number: string): Promise<string> => {
+  const headers = { 'content-type': 'application/json' }
+  const body = JSON.stringify({ number })
+  const reply: { code: string } = await (
+    await fetch(`${server.base}/local/wechat/phones`, { method: 'POST', headers, body })
+  ).json()
+  return reply.code
+}
+
 let worker: Phone
 let cadre: Phone
 beforeAll(async () => {
@@ -116,6 +126,25 @@ describe('the worker files a need', () => {
     await worker.until('什么事')
     expect(worker.valueOf('说说')).toBe(WORDS)
     expect(worker.valueOf('怎么称呼')).toBe('冯师傅')
+  })
+
+  test('WeChat’s button asks for the number: a no changes nothing, a bad code says to type, a yes fills it in', async () => {
+    const phone = phoneOf(() => server.codeOf('with-a-number'))
+    phone.open(`features/needs/pages/file?code=${FIRST_BOARD}`)
+    const button = '填上我的微信手机号'
+    await phone.giveNumber(button, { errMsg: 'getPhoneNumber:fail user deny' })
+    expect(phone.valueOf('电话')).toBe('')
+    expect(phone.text()).not.toContain('微信没有给出手机号')
+    await phone.giveNumber(button, { code: 'forged', errMsg: 'getPhoneNumber:ok' })
+    await phone.until('微信没有给出手机号，请自己填一下。')
+    const code = await codeFor('13900000101')
+    await phone.giveNumber(button, { code, errMsg: 'getPhoneNumber:ok' })
+    await phone.until(() => phone.valueOf('电话') === '13900000101')
+    await phone.until('什么时候方便')
+    expect(phone.has(button)).toBe(false)
+    await phone.input('电话', '')
+    await phone.giveNumber(button, { code, errMsg: 'getPhoneNumber:ok' })
+    await phone.until('微信没有给出手机号，请自己填一下。')
   })
 
   test('without network nothing is lost; sent again it is filed once', async () => {

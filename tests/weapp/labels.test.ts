@@ -69,6 +69,13 @@ describe('a screen reader in WeChat can say everything', () => {
     expect(await behind(worker, '撤回这件事', '不撤了')).toEqual([])
   })
 
+  test('on the pages of one’s own data', async () => {
+    const worker = phoneOf('courier')
+    expect(await at(worker, pathOf('privacy'), '填上我的微信手机号')).toEqual([])
+    expect(await at(worker, pathOf('my-data'), '复制我的全部内容')).toEqual([])
+    expect(await behind(worker, WAGES, '怎么称呼')).toEqual([])
+  })
+
   test('on the pages of places', async () => {
     const rider = phoneOf('courier')
     expect(await at(rider, pathOf('places'), '位置只在手机里用')).toEqual([])

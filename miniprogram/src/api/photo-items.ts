@@ -1,4 +1,5 @@
 import type { RefusalCode } from '@lianxin/shared/errors'
+import { listeners } from '../platform/listeners'
 import type { Made } from '../platform/photo-types'
 import { photoHost } from '../platform/photos'
 import { forget, keep, kept, keptKeys } from '../platform/storage'
@@ -22,22 +23,19 @@ const DAY_MS = 24 * 3600_000
 
 // What storage could not take, such as in a browser that keeps nothing: until the app closes.
 const unkept = new Map<string, PhotoItem>()
-const listeners = new Set<() => void>()
+const changes = listeners()
 let version = 0
 
 /** Counts every change of any photo. */
 export const photosVersion = (): number => version
 
 /** Calls back whenever a photo has changed. */
-export const onPhotos = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onPhotos = changes.on
 
 /** Something about a photo is different, such as how far it is. */
 export const photoChanged = (): void => {
   version += 1
-  for (const listener of listeners) listener()
+  changes.tell()
 }
 
 /** A photo kept here. */

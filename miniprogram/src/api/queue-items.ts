@@ -1,5 +1,6 @@
 import type { Input } from '@lianxin/shared/contract'
 import type { RefusalCode } from '@lianxin/shared/errors'
+import { listeners } from '../platform/listeners'
 import { forget, keep, kept, keptKeys } from '../platform/storage'
 import { currentSession, onSession } from '../session/session'
 
@@ -27,7 +28,7 @@ const placeOf = (person: string, key: string): string => `${PREFIX}${person}.${k
 const owner = (): string => currentSession()?.me.id ?? ''
 
 let shown: readonly Item[] | undefined
-const listeners = new Set<() => void>()
+const changes = listeners()
 
 const read = (person: string): Item[] =>
   keptKeys(placeOf(person, ''))
@@ -43,14 +44,11 @@ export const items = (): readonly Item[] => {
 /** Reads storage again: another tab may have sent or added something. */
 export const refresh = (): void => {
   shown = undefined
-  for (const listener of listeners) listener()
+  changes.tell()
 }
 
 /** Calls back whenever what waits has changed. */
-export const onItems = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onItems = changes.on
 
 /** Keeps a request, in its order; false when the phone has no room. */
 export const put = (request: Request & Partial<Life>): boolean => {

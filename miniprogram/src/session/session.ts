@@ -4,6 +4,7 @@ import { send } from '../api/send'
 import { switchTo } from '../links'
 import { host } from '../platform/host'
 import { newId } from '../platform/ids'
+import { listeners } from '../platform/listeners'
 import { keep, kept } from '../platform/storage'
 import { takeDesk } from './desk-traces'
 
@@ -14,7 +15,7 @@ const MARGIN_MS = 60_000
 let session: Session | undefined
 let isRead = false
 let renewing: Promise<Session> | undefined
-const listeners = new Set<() => void>()
+const changes = listeners()
 
 /** The session this device has, expired or not. */
 export const currentSession = (): Session | undefined => {
@@ -24,10 +25,7 @@ export const currentSession = (): Session | undefined => {
 }
 
 /** Calls back whenever another session begins. */
-export const onSession = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onSession = changes.on
 
 /** A token that still runs, signing in when there is none: a worker never sees a login. */
 export const openSession = async (): Promise<Session> => {
@@ -50,7 +48,7 @@ export const beginSession = (begun: Session): void => {
   session = begun
   isRead = true
   keep(KEY, begun)
-  tell()
+  changes.tell()
   // Its twelve hours are over, or the officer's duties.
   if (isDeskOver) switchTo('desk', {})
 }
@@ -59,11 +57,7 @@ export const beginSession = (begun: Session): void => {
 export const endSession = (): void => {
   session = undefined
   isRead = true
-  tell()
-}
-
-const tell = (): void => {
-  for (const listener of listeners) listener()
+  changes.tell()
 }
 
 const signIn = async (): Promise<Session> => {

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 type Reply = { statusCode: number; data: unknown; header?: Record<string, string> }
 type Sent = { url: string; method: string; data?: string; header: Record<string, string> }
 
+const noNumber: { code?: string; errMsg: string } = { errMsg: '' }
 const noParams: Record<string, string> = {}
 
 /** What the tests see and steer of the platform. */
@@ -16,6 +17,8 @@ export const phone = {
   /** Pages opened, `how url`. */
   opened: [] as string[],
   toasts: [] as string[],
+  /** What WeChat's button for the phone number tells when it is pressed. */
+  gives: noNumber,
   /** No room left: keeping anything more fails. */
   isFull: false,
 }

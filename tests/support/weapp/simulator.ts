@@ -118,6 +118,14 @@ export class Phone {
     await this.#fire(element, 'tap', {})
   }
 
+  /** Presses WeChat's own button for the phone number; `told` is what WeChat then tells the program. */
+  async giveNumber(name: string, told: { code?: string; errMsg: string }): Promise<void> {
+    await this.until(() => this.has(name))
+    const button = pathOf(this.#named(name)).find(({ attr }) => attr?.openType === 'getPhoneNumber')
+    if (!button) throw new Error(`「${name}」 asks for no number`)
+    await this.#fire(button, 'getphonenumber', told)
+  }
+
   isOff(name: string): boolean {
     return isOff(this.#named(name))
   }

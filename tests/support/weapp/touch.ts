@@ -27,7 +27,7 @@ export const pathOf = (element: WxElement): WxElement[] =>
 export const isOff = (element: WxElement): boolean =>
   pathOf(element).some(({ attr }) => attr?.disabled === true || /\bpress-off\b/.test(String(attr?.class)))
 
-const INPUT_TYPES = new Set(['input', 'focus', 'blur', 'confirm'])
+const INPUT_TYPES = new Set(['input', 'focus', 'blur', 'confirm', 'getphonenumber'])
 
 /** The handler calls an event causes: the target's, then each ancestor's until one catches; inputs do not bubble. */
 export const bubble = (target: WxElement, type: string, detail: object): { handler: string; event: object }[] => {

@@ -28,9 +28,12 @@ const SEEN_MS = 2 * 3600_000
 
 const Granting = z.object({ openid: z.string(), template: z.string(), times: z.number().int().positive().default(1) })
 
+const Agreeing = z.object({ number: z.string() })
+
 /**
  * WeChat's server API on this machine, every path as documented, below the address it is mounted at. `POST faults`
- * makes a path answer with an error, `POST grants` is a tap on 允许, `GET sent` is what phones would show.
+ * makes a path answer with an error, `POST grants` is a tap on 允许, `POST phones` is a yes to giving one's number,
+ * `GET sent` is what phones would show.
  */
 export const wechatStandIn = ({
   codes,
@@ -75,6 +78,7 @@ export const wechatStandIn = ({
     inbox.grant(openid, template, times)
     return c.json({})
   })
+  app.post('/phones', async (c) => c.json({ code: phones.mint(Agreeing.parse(await jsonOf(c)).number) }))
   app.get('/sent', (c) => c.json({ sent: inbox.sent() }))
   return { app, tokens, inbox, faults, phones, see: (openid: string) => seen.set(openid, Date.parse(clock.now())) }
 }

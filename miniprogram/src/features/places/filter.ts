@@ -1,6 +1,7 @@
 import type { Amenity, PlaceKind } from '@lianxin/shared/places/amenities'
 import type { Way } from '@lianxin/shared/places/distance'
 import { useSyncExternalStore } from 'react'
+import { listeners } from '../../platform/listeners'
 import { keep, kept } from '../../platform/storage'
 
 /** What somebody looks for: list and map show the same, and the next visit begins with it. */
@@ -20,29 +21,25 @@ const KEY = 'lianxin.places.wanted'
 const usual: Wanted = { isOpen: true, isAlways: false, withInside: false, amenities: [], kinds: [], way: 'ride' }
 
 let wanted: Wanted | undefined
-const listeners = new Set<() => void>()
+const changes = listeners()
 
 const read = (): Wanted => {
   wanted ??= { ...usual, ...kept<Partial<Wanted>>(KEY) }
   return wanted
-}
-const listen = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
 }
 
 /** Looks for something else. */
 export const want = (more: Partial<Wanted>): void => {
   wanted = { ...read(), ...more }
   keep(KEY, wanted)
-  for (const listener of listeners) listener()
+  changes.tell()
 }
 
 /** Looks for what everybody looks for first. */
 export const wantUsual = (): void => want({ ...usual, way: read().way })
 
 /** What is looked for now. */
-export const useWanted = (): Wanted => useSyncExternalStore(listen, read, read)
+export const useWanted = (): Wanted => useSyncExternalStore(changes.on, read, read)
 
 /** A phone out of its box: for tests. */
 export const forgetWanted = (): void => {

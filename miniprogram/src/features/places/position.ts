@@ -1,5 +1,6 @@
 import type { Point } from '@lianxin/shared/organisation/areas'
 import { nowMs } from '../../api/clock'
+import { listeners } from '../../platform/listeners'
 import { locating } from '../../platform/locate'
 import type { LocateTrouble } from '../../platform/locate-types'
 import { keep, kept } from '../../platform/storage'
@@ -18,7 +19,7 @@ export type PositionState = { from: From | undefined; isLocating: boolean; troub
 const KEY = 'lianxin.places.from'
 
 let state: PositionState | undefined
-const listeners = new Set<() => void>()
+const changes = listeners()
 
 /** Where one looked from last, at once; with it whether the phone is finding out anew. */
 export const positionState = (): PositionState => {
@@ -27,10 +28,7 @@ export const positionState = (): PositionState => {
 }
 
 /** Calls back whenever the position changes. */
-export const onPosition = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onPosition = changes.on
 
 /** Asks the phone where it is; what was known before stays until it says. */
 export const askPosition = async (): Promise<void> => {
@@ -56,5 +54,5 @@ const take = (from: From): void => {
 
 const change = (more: Partial<PositionState>): void => {
   state = { ...positionState(), ...more }
-  for (const listener of listeners) listener()
+  changes.tell()
 }

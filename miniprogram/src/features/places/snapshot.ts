@@ -4,6 +4,7 @@ import type { TilePlace } from '@lianxin/shared/places/tile-place'
 import { ApiError, offline } from '../../api/api-error'
 import { nowMs } from '../../api/clock'
 import { fetchText } from '../../api/place-client'
+import { listeners } from '../../platform/listeners'
 import { keepIndex, keepTile, keptIndex, keptTile } from './kept-tiles'
 
 /** All places at hand, of one index: no tile of another version is ever among them. */
@@ -23,7 +24,7 @@ export type SnapshotState = {
 let state: SnapshotState | undefined
 let refreshing: Promise<void> | undefined
 const loading = new Map<string, Promise<void>>()
-const listeners = new Set<() => void>()
+const changes = listeners()
 
 /** What the phone holds at once, before anything is asked for. */
 export const snapshotState = (): SnapshotState => {
@@ -32,10 +33,7 @@ export const snapshotState = (): SnapshotState => {
 }
 
 /** Calls back whenever places came, or did not come. */
-export const onSnapshot = (listener: () => void): (() => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
+export const onSnapshot = changes.on
 
 /** Asks the server what has changed; tiles at hand follow in the same moment or not at all. Never throws. */
 export const refreshSnapshot = (): Promise<void> => {
@@ -71,12 +69,12 @@ export const loadTile = (key: string): Promise<void> => {
 /** A phone out of its box: for tests, and when its storage was emptied. */
 export const forgetSnapshot = (): void => {
   state = undefined
-  for (const listener of listeners) listener()
+  changes.tell()
 }
 
 const change = (more: Partial<SnapshotState>): void => {
   state = { ...snapshotState(), ...more }
-  for (const listener of listeners) listener()
+  changes.tell()
 }
 
 const fromPhone = (): SnapshotState => {

@@ -1,6 +1,7 @@
 import type { CardView } from '@lianxin/shared/boards/schema'
 import { View } from '@tarojs/components'
 import { a11y } from '../../../ui/a11y'
+import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { useReport } from '../use-report'
@@ -25,11 +26,7 @@ export const Report = ({ card }: { card: CardView }) => {
         <Button kind="plain" words="电话打不通" onPress={() => mutate('dead_number')} isBusy={isPending} />
         <Button kind="plain" words="牌子坏了" onPress={() => mutate('damaged')} isBusy={isPending} />
       </View>
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error.message}
-        </View>
-      )}
+      <Alert words={error?.message} />
     </View>
   )
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@lianxin/shared/people/schema'
 import { View } from '@tarojs/components'
 import { useMe } from '../../../session/hooks'
 import { a11y } from '../../../ui/a11y'
+import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { useVerify } from '../use-report'
@@ -24,11 +25,7 @@ export const Verify = ({ card }: { card: CardView }) => {
           <Button words="这块牌子没错" onPress={() => mutate()} isBusy={isPending} />
         </>
       )}
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error.message}
-        </View>
-      )}
+      <Alert words={error?.message} />
     </Card>
   )
 }

@@ -7,6 +7,7 @@ import { Failed } from '../../../ui/failed'
 import { Page } from '../../../ui/page'
 import { Row } from '../../../ui/row'
 import { Skeleton } from '../../../ui/skeleton'
+import { Allow } from '../../messages/parts/allow'
 import { useHosted } from '../hooks'
 import { waitingText } from '../words'
 
@@ -32,6 +33,7 @@ export default function HostedPage() {
           ))}
         </Card>
       )}
+      {places && places.length > 0 && <Allow as="host" />}
     </Page>
   )
 }

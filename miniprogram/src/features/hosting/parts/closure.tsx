@@ -4,7 +4,7 @@ import type { KeptPlace } from '@lianxin/shared/places/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { now } from '../../../api/clock'
-import { a11y } from '../../../ui/a11y'
+import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
@@ -36,11 +36,7 @@ export const Closure = ({ place, onSaid }: Props) => {
       ) : (
         <View>没有，照平常的时间开。</View>
       )}
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error.message}
-        </View>
-      )}
+      <Alert words={error?.message} />
       <View className="pair">
         {isClosed ? (
           <Button className="grow" words="不关了，照常开门" isBusy={isPending} onPress={openAgain} />

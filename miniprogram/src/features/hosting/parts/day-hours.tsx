@@ -1,7 +1,7 @@
 import type { Span } from '@lianxin/shared/places/hours'
 import { spansText } from '@lianxin/shared/places/hours-text'
 import { View } from '@tarojs/components'
-import { a11y } from '../../../ui/a11y'
+import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Chips } from '../../../ui/chips'
 import { SpanField } from './span-field'
@@ -48,11 +48,7 @@ export const DayHours = ({ label, value, onChange, error }: Props) => {
             onRemove={value.length > 1 ? () => onChange(value.filter((_, n) => n !== at)) : undefined}
           />
         ))}
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error}
-        </View>
-      )}
+      <Alert words={error} />
       {state === 'open' && next && value.length < MOST && (
         <Button kind="plain" words="中间歇一段再开" onPress={() => onChange([...value, next])} />
       )}

@@ -4,12 +4,10 @@ import { HOSTS_MAX } from '@lianxin/shared/places/limits'
 import type { KeptPlace } from '@lianxin/shared/places/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { host } from '../../../platform/host'
 import { useMe } from '../../../session/hooks'
-import { a11y } from '../../../ui/a11y'
+import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
-import { Picture } from '../../../ui/picture'
-import { qrPicture } from '../../office/people/qr-picture'
+import { InviteLink } from '../../../ui/invite-link'
 import { useInviteHost, useMovePlace } from '../hooks'
 import { whyNot } from '../why-not'
 
@@ -35,11 +33,7 @@ export const Hosts = ({ place, onLeft }: Props) => {
           onRemove={() => remove(id)}
         />
       ))}
-      {moving.error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {moving.error.message}
-        </View>
-      )}
+      <Alert words={moving.error?.message} />
       <Invite place={place} />
     </View>
   )
@@ -93,23 +87,14 @@ const Invite = ({ place }: { place: KeptPlace }) => {
   return (
     <View className="stack">
       {data && (
-        <View className="stack">
-          {host.kind === 'web' ? (
-            <Picture className="keep-qr" src={qrPicture(data.url)} name={`${place.name}管理员的邀请二维码`} />
-          ) : (
-            <View className="small">要看二维码，请在电脑上打开。</View>
-          )}
-          <View className="words">{data.url}</View>
-          <Button words="复制链接" onPress={() => host.copy(data.url)} />
-          <View className="strong">请对方用自己的手机扫，或者打开链接，写上称呼就加入了。</View>
-          <View className="small">{`只给一个人用，${momentText(data.until)}前有效。`}</View>
-        </View>
+        <InviteLink
+          url={data.url}
+          name={`${place.name}管理员的邀请二维码`}
+          todo="请对方用自己的手机扫，或者打开链接，写上称呼就加入了。"
+          terms={`只给一个人用，${momentText(data.until)}前有效。`}
+        />
       )}
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error.message}
-        </View>
-      )}
+      <Alert words={error?.message} />
       <Button
         words={data ? '再邀请一位' : '邀请一位管理员'}
         isBusy={isPending}

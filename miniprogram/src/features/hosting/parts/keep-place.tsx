@@ -4,10 +4,13 @@ import type { KeptPlace } from '@lianxin/shared/places/views'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { now } from '../../../api/clock'
+import { useMe } from '../../../session/hooks'
 import { a11y } from '../../../ui/a11y'
+import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
+import { Allow } from '../../messages/parts/allow'
 import { useMovePlace } from '../hooks'
 import { whyNot } from '../why-not'
 import { seenOf, verifiedText } from '../words'
@@ -23,7 +26,10 @@ type Props = { place: KeptPlace; onLeft: () => void }
 /** One place for those who keep it: what waits first, then what couriers see, then what can be changed. */
 export const KeepPlace = ({ place, onLeft }: Props) => {
   const [said, setSaid] = useState<string>()
+  const me = useMe()?.id
   const { name, address, kind, streetName, removed } = place
+  // A street's station looks here too, and is told as officers are.
+  const isHost = place.hosts.some(({ id }) => id === me)
   return (
     <>
       <Card className="tight">
@@ -39,6 +45,7 @@ export const KeepPlace = ({ place, onLeft }: Props) => {
       {!removed && (
         <>
           <Cases place={place} onSaid={setSaid} />
+          {isHost && <Allow as="host" />}
           <Stopped place={place} onSaid={setSaid} />
           <Seen place={place} onSaid={setSaid} />
           <Closure place={place} onSaid={setSaid} />
@@ -62,11 +69,7 @@ const Seen = ({ place, onSaid }: { place: KeptPlace; onSaid: (words: string) => 
         ))}
       </View>
       <View className="small">{verifiedText(place.verifiedOn)}</View>
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error.message}
-        </View>
-      )}
+      <Alert words={error?.message} />
       <Button
         kind={place.cases.length > 0 ? 'quiet' : 'main'}
         words="都对，没变"

@@ -2,7 +2,7 @@ import { PLACE_PHOTOS_MAX } from '@lianxin/shared/places/limits'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { photoIds } from '../../../api/photo-upload'
-import { a11y } from '../../../ui/a11y'
+import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Picture } from '../../../ui/picture'
 import { Press } from '../../../ui/press'
@@ -50,11 +50,7 @@ export const PhotosSheet = ({ place, onClose, onSaid }: SheetProps) => {
           ))}
         </View>
         <PhotoField photos={photos} more={`一共最多 ${PLACE_PHOTOS_MAX} 张`} />
-        {error && (
-          <View className="late" {...a11y({ role: 'alert' })}>
-            {error.message}
-          </View>
-        )}
+        <Alert words={error?.message} />
         <Button
           kind="main"
           words="存好"

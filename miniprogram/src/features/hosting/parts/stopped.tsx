@@ -1,7 +1,7 @@
 import { amenityTerms, amenityWords } from '@lianxin/shared/places/amenities'
 import type { KeptPlace } from '@lianxin/shared/places/views'
 import { View } from '@tarojs/components'
-import { a11y } from '../../../ui/a11y'
+import { Alert } from '../../../ui/alert'
 import { Button } from '../../../ui/button'
 import { Card } from '../../../ui/card'
 import { Heading } from '../../../ui/heading'
@@ -32,11 +32,7 @@ export const Stopped = ({ place, onSaid }: Props) => {
           />
         </View>
       ))}
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error.message}
-        </View>
-      )}
+      <Alert words={error?.message} />
     </Card>
   )
 }

@@ -6,6 +6,7 @@ import { Heading } from '../../../ui/heading'
 import { Press } from '../../../ui/press'
 import { reachableWords } from '../words'
 import type { FormPart } from './form-part'
+import { WechatPhone } from './wechat-phone'
 
 const times = [
   { value: 'day', words: reachableWords.day },
@@ -26,7 +27,9 @@ export const ReplyTo = ({ draft, change, fieldError }: FormPart) => (
       max={20}
       error={fieldError('phone')}
     />
-    {draft.phone.trim() !== '' && (
+    {draft.phone.trim() === '' ? (
+      <WechatPhone onPhone={(phone) => change({ phone })} />
+    ) : (
       <View className="field">
         <View className="label">什么时候方便？</View>
         <Chips

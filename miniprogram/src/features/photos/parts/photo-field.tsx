@@ -1,6 +1,7 @@
 import { PHOTOS_MAX } from '@lianxin/shared/photos/limits'
 import { View } from '@tarojs/components'
 import { a11y } from '../../../ui/a11y'
+import { Alert } from '../../../ui/alert'
 import { Press } from '../../../ui/press'
 import type { Photos } from '../use-photos'
 import { photoName } from '../words'
@@ -37,14 +38,10 @@ export const PhotoField = ({ photos, more = `可以不加，最多 ${PHOTOS_MAX}
         )}
       </View>
       {refused.map(({ key, message }) => (
-        <View key={key} className="late" {...a11y({ role: 'alert' })}>
-          第 {keys.indexOf(key) + 1} 张：{message}
-        </View>
+        <Alert key={key} words={`第 ${keys.indexOf(key) + 1} 张：${message}`} />
       ))}
       {troubles.map((trouble) => (
-        <View key={trouble} className="late" {...a11y({ role: 'alert' })}>
-          {trouble}
-        </View>
+        <Alert key={trouble} words={trouble} />
       ))}
     </View>
   )

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { host } from '../../../../platform/host'
-import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { Heading } from '../../../../ui/heading'
@@ -35,11 +35,7 @@ export const EmblemForm = ({ emblem }: { emblem: string | undefined }) => {
       <Heading>公示牌上的会徽</Heading>
       {src ? <Picture className="emblem" src={src} name="会徽" /> : <View>还没有。没有会徽，公示牌上就空着。</View>}
       {fresh && <View className="small">这是新选的，还没保存。</View>}
-      {fault && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {fault}
-        </View>
-      )}
+      <Alert words={fault} />
       {host.kind !== 'web' && <View className="small">换会徽请在电脑上办。</View>}
       {host.kind === 'web' && mayArrange && (
         <View className="pair">

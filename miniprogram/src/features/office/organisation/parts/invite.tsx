@@ -2,11 +2,9 @@ import { momentText } from '@lianxin/shared/dates'
 import type { Member } from '@lianxin/shared/organisation/roster'
 import { View } from '@tarojs/components'
 import { now } from '../../../../api/clock'
-import { host } from '../../../../platform/host'
-import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
-import { Picture } from '../../../../ui/picture'
-import { qrPicture } from '../../people/qr-picture'
+import { InviteLink } from '../../../../ui/invite-link'
 import { joinedText } from '../officer-draft'
 import { useMayArrange } from '../use-organisation'
 import { useInvite } from '../use-roster'
@@ -22,23 +20,14 @@ export const Invite = ({ member }: { member: Member }) => {
         <View className="small">换了手机或微信号才用再发。对方接受后，原来那个微信就不能用了。</View>
       )}
       {data && (
-        <View className="stack">
-          {host.kind === 'web' ? (
-            <Picture className="qr" src={qrPicture(data.url)} name={`${member.name}的邀请二维码`} />
-          ) : (
-            <View className="small">要看二维码，请在电脑上打开。</View>
-          )}
-          <View className="words">{data.url}</View>
-          <Button words="复制链接" onPress={() => host.copy(data.url)} />
-          <View className="strong">{`请${member.name}本人用微信扫，或者在微信里打开链接。`}</View>
-          <View className="small">{`只能用一次，${momentText(data.until)}前有效。再发一张，这张就作废。`}</View>
-        </View>
+        <InviteLink
+          url={data.url}
+          name={`${member.name}的邀请二维码`}
+          todo={`请${member.name}本人用微信扫，或者在微信里打开链接。`}
+          terms={`只能用一次，${momentText(data.until)}前有效。再发一张，这张就作废。`}
+        />
       )}
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error.message}
-        </View>
-      )}
+      <Alert words={error?.message} />
       <Button
         kind={data ? 'quiet' : 'main'}
         words={data ? '再发一张' : '发邀请'}

@@ -7,9 +7,8 @@ import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { Failed } from '../../../../ui/failed'
 import { Heading } from '../../../../ui/heading'
-import { Picture } from '../../../../ui/picture'
+import { QrCode } from '../../../../ui/qr-code'
 import { Skeleton } from '../../../../ui/skeleton'
-import { qrPicture } from '../qr-picture'
 import { isOver, useConfirmed, useEnter, useSecondsLeft, useTicket } from '../use-desk'
 
 /** The QR code and the number, until a phone has confirmed: then the officer's first page. */
@@ -43,7 +42,7 @@ type Props = AgainProps & { url: string; number: string; left: number; isOffline
 const Waiting = ({ url, number, left, isOffline, onAgain, isBusy }: Props) => (
   <Card className="stack desk-code">
     <Heading>用微信扫一扫，在手机上点确认</Heading>
-    <Picture className="desk-qr" src={qrPicture(url)} name="登录码，用手机微信扫" />
+    <QrCode text={url} name="登录码，用手机微信扫" />
     <View>手机上会问您这个数：</View>
     <View className="desk-number" {...a11y({ label: `四位数 ${[...number].join(' ')}` })}>
       {number}

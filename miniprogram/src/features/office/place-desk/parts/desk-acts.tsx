@@ -6,7 +6,7 @@ import { useState } from 'react'
 import { now } from '../../../../api/clock'
 import { open } from '../../../../links'
 import { useKeptText } from '../../../../session/kept-text'
-import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { Field } from '../../../../ui/field'
 import { textReason } from '../../../../ui/text-reason'
@@ -32,11 +32,7 @@ export const DeskActs = ({ place, onSaid }: Props) => {
     )
   return (
     <View className="stack">
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error.message}
-        </View>
-      )}
+      <Alert words={error?.message} />
       <View className="pair">
         {!place.removed && <Button className="grow" words="编辑" onPress={() => open('placeFile', { id: place.id })} />}
         {actsOf(place, dayOf(now())).map(({ words, move, said, reason }) => (

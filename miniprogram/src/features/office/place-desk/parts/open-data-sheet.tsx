@@ -2,6 +2,7 @@ import type { Output } from '@lianxin/shared/contract'
 import { View } from '@tarojs/components'
 import { host } from '../../../../platform/host'
 import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { Failed } from '../../../../ui/failed'
 import { Field } from '../../../../ui/field'
@@ -52,11 +53,7 @@ const OpenData = ({ data: { isOpen, licence, url } }: { data: Output<'readOpenDa
         value={typed}
         onChange={(next) => edit.change({ licence: next })}
       />
-      {error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {error.message}
-        </View>
-      )}
+      <Alert words={error?.message} />
       {isOpen ? (
         <View className="pair">
           <Button

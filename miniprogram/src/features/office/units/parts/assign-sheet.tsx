@@ -5,7 +5,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { ApiError } from '../../../../api/api-error'
 import { useKeptText } from '../../../../session/kept-text'
-import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { Field } from '../../../../ui/field'
 import { Select } from '../../../../ui/select'
@@ -45,11 +45,7 @@ export const AssignSheet = ({ unit, district, roster, onClose }: Props) => {
           onChange={setReason}
           error={error instanceof ApiError ? error.fields.reason : undefined}
         />
-        {error && (
-          <View className="late" {...a11y({ role: 'alert' })}>
-            {error.message}
-          </View>
-        )}
+        <Alert words={error?.message} />
         <Button
           kind="main"
           words="确定改派"

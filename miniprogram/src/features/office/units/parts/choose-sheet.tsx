@@ -2,7 +2,7 @@ import type { SheetKind } from '@lianxin/shared/organisation/sheets/sheet'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { saveFile } from '../../../../platform/files'
-import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { Heading } from '../../../../ui/heading'
@@ -24,11 +24,7 @@ export const ChooseSheet = ({ kind, bad, onChoose }: Props) => {
     <Card className="stack">
       <Heading>{`导入${sheetNames[kind]}`}</Heading>
       <View>{`选${files}。先试一遍，告诉您会新增几行、改几行、哪几行没填对；看过再导入。`}</View>
-      {bad && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {bad}
-        </View>
-      )}
+      <Alert words={bad} />
       <FileButton accept={kind === 'places' ? '.xlsx,.csv,.geojson,.json' : '.xlsx,.csv'} onChoose={onChoose} />
       <Button words="下载模板" onPress={() => void template()} />
       {failure && <View className="late">没下载成，请再点一次。</View>}

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { Heading } from '../../../../ui/heading'
@@ -39,11 +40,7 @@ export const ImportReport = ({ state, onApply, onAgain }: Props) => {
         </View>
       ))}
       {isBad && <BadCells report={report} />}
-      {failure && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {failure}
-        </View>
-      )}
+      <Alert words={failure} />
       {!isBad && report.fresh + report.changed > 0 && (
         <Button kind="main" words={`导入 ${report.fresh + report.changed} 行`} isBusy={isApplying} onPress={onApply} />
       )}

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { Choice } from '../../../../ui/choice'
@@ -28,11 +28,7 @@ export const SystemChoice = ({ state: { name, rows, system, failure }, onPlace, 
         onChoose={setChosen}
       />
       {system && <View className="small">{`按文件先选了 ${systemNames[system]}，不对请改。`}</View>}
-      {failure && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {failure}
-        </View>
-      )}
+      <Alert words={failure} />
       <Button
         kind="main"
         words="开始核对"

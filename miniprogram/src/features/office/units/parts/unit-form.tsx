@@ -2,6 +2,7 @@ import type { District } from '@lianxin/shared/organisation/schema'
 import type { Unit } from '@lianxin/shared/organisation/units'
 import { View } from '@tarojs/components'
 import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { Card } from '../../../../ui/card'
 import { Heading } from '../../../../ui/heading'
@@ -31,11 +32,7 @@ export const UnitForm = ({ unit, district, onClose }: Props) => {
           <Button words="知道了，按我写的存" onPress={goOn} />
         </Card>
       )}
-      {saving.error && !changed && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {saving.error.message}
-        </View>
-      )}
+      <Alert words={changed ? undefined : saving.error?.message} />
       <Button
         kind="main"
         words="保存"

@@ -1,8 +1,7 @@
 import { dayOf } from '@lianxin/shared/calendar'
 import type { Unit } from '@lianxin/shared/organisation/units'
-import { View } from '@tarojs/components'
 import { now } from '../../../../api/clock'
-import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { useSaveUnit } from '../hooks'
 import { storedFacts } from '../unit-form'
@@ -14,11 +13,7 @@ export const UnitVerified = ({ unit }: { unit: Unit }) => {
   const verify = () => saving.mutate({ version: unit.version, unit: { ...storedFacts(unit), verifiedOn: today } })
   return (
     <>
-      {saving.error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {saving.error.message}
-        </View>
-      )}
+      <Alert words={saving.error?.message} />
       <Button
         words="核对无误"
         isBusy={saving.isPending}

@@ -4,7 +4,7 @@ import type { Unit } from '@lianxin/shared/organisation/units'
 import { whyWords } from '@lianxin/shared/organisation/words'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { useAssignUnit } from '../hooks'
 import { whoWords } from '../words'
@@ -33,11 +33,7 @@ const BackToRules = ({ unit: { id, version } }: { unit: Unit }) => {
   const assigning = useAssignUnit()
   return (
     <>
-      {assigning.error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {assigning.error.message}
-        </View>
-      )}
+      <Alert words={assigning.error?.message} />
       <Button
         kind="plain"
         words="不改派了，按规则分"

@@ -3,7 +3,7 @@ import type { Unit } from '@lianxin/shared/organisation/units'
 import { View } from '@tarojs/components'
 import { open } from '../../../../links'
 import { useOfficeDistricts } from '../../../../session/hooks'
-import { a11y } from '../../../../ui/a11y'
+import { Alert } from '../../../../ui/alert'
 import { Button } from '../../../../ui/button'
 import { Heading } from '../../../../ui/heading'
 import { JobProgress } from '../../organisation/parts/job-progress'
@@ -29,11 +29,7 @@ export const UnitsHead = ({ found, district, isWhole }: Props) => {
           </View>
         </View>
       </View>
-      {assigning.error && (
-        <View className="late" {...a11y({ role: 'alert' })}>
-          {assigning.error.message}
-        </View>
-      )}
+      <Alert words={assigning.error?.message} />
       {assigning.data && <JobProgress key={assigning.data.id} first={assigning.data} />}
     </>
   )

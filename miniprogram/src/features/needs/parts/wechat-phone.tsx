@@ -1,0 +1,2 @@
+/** A browser fills in a number by itself. */
+export const WechatPhone = (_: { onPhone: (phone: string) => void }) => null
