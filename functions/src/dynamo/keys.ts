@@ -73,8 +73,11 @@ export const keys = {
   openid: (person: string) => ({ pk: `openid#${person}`, sk: 'openid' }),
   /** How many messages of one template a person has allowed. */
   credits: (person: string, template: string) => ({ pk: `credits#${person}`, sk: template }),
-  /** An officer of a district whom no message can reach. */
-  unreached: (district: string, person: string) => ({ pk: `unreached#${district}`, sk: person }),
+  /** An officer of a district whom no message can reach, or a host of one of its places, a line for each. */
+  unreached: (district: string, person: string, place?: string) => ({
+    pk: `unreached#${district}`,
+    sk: place === undefined ? person : `${person}#${place}`,
+  }),
   /** Lies in the outbox until nothing is left of somebody who asked to be forgotten. */
   forgetting: (person: string) => ({ pk: `${FORGET}${person}`, sk: 'forget' }),
   /** A need of which something is not to be kept from that day on, and up to which day that has been seen to. */

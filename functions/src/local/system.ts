@@ -12,6 +12,7 @@ import { scheduleHandler } from '../jobs/schedule'
 import { streamHandler } from '../jobs/stream'
 import { sweep } from '../jobs/sweep'
 import { tellItem } from '../jobs/tell-item'
+import { tellUnreached } from '../messages/tell-unreached'
 import { withWechat } from '../messages/with-wechat'
 import { withForgetting } from '../privacy/forgetting'
 import { retire } from '../privacy/retire'
@@ -55,6 +56,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
     sweep: sweep(telling),
     closeQuarter: closeQuarter(deps),
     morning: morning(telling),
+    unreached: tellUnreached(telling),
     retire: retire({ ...deps, erasures: erasureStore(deps.table) }),
   })
   const { catchUp } = createScheduler({ path: data.schedule, clock, run, log: deps.log })
