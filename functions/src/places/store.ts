@@ -60,7 +60,7 @@ export const placeStore = (table: Table): PlaceStore => {
       const beside: Writes = [
         ...(trace ? [auditPut(table, trace, `${place.id}#${place.version}`)] : []),
         ...(joined ? joinWrites(table, place.id, joined) : []),
-        ...(left === undefined ? [] : leaveWrites(table, place.id, left)),
+        ...(left === undefined ? [] : leaveWrites(table, place, left)),
         ...(unshown ? unshownWrites(table, place.id, unshown) : []),
       ]
       return beside.length > 0
