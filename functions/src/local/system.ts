@@ -95,7 +95,7 @@ const answering = (deps: Deps, atWechat: WechatParts) =>
     ),
   )
 
-/** Photos are looked at where they lie, and what is found is pushed to our own address, if it is set up. */
+/** Photos are looked at where they lie, and what is found is pushed to our own address. */
 const standInParts = (env: Env, { machineClock: clock, chance, fetch }: Surroundings) => {
   const { WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: aesKey, WECHAT_APP_ID: appId } = env
   const url = `${env.PUBLIC_BASE}/api/wechat/push`
