@@ -93,7 +93,7 @@ export const readLocalEnv = () =>
       DATA_DIR: z.string().min(1).default('.data'),
       DYNAMODB_ENDPOINT: z.url().optional(),
       ...map,
-      // With these the stand-in for WeChat sends messages and answers about photos.
+      // Others than the invented ones the stand-in for WeChat is used with.
       WECHAT_TEMPLATES: Env.shape.WECHAT_TEMPLATES,
       WECHAT_PUSH_TOKEN: Env.shape.WECHAT_PUSH_TOKEN,
       WECHAT_PUSH_AES_KEY: Env.shape.WECHAT_PUSH_AES_KEY,

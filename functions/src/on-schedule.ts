@@ -3,6 +3,7 @@ import { readEnv } from './env'
 import { scheduleHandler } from './jobs/schedule'
 import { sweep } from './jobs/sweep'
 import { withJobs } from './jobs/with-jobs'
+import { tellUnreached } from './messages/tell-unreached'
 import { withWechat } from './messages/with-wechat'
 import { sweepUnused } from './photos/sweep-photos'
 import { withForgetting } from './privacy/forgetting'
@@ -18,7 +19,7 @@ const telling = withForgetting(withWechat(deps, wechatParts(env, deps.table)))
 const erasures = erasureStore(deps.table)
 
 /**
- * Lambda entry: the sweep every minute, the morning at 08:30, the quarter's close on the first and third day after it
+ * Lambda entry: the sweep every minute, the morning at 08:30, whom no message reaches at 09:00, the quarter's close on the first and third day after it
  * (ADR 4), and every night what has been kept for as long as it may be,
  * photos that no need shows among it.
  */
@@ -26,6 +27,7 @@ export const handler = scheduleHandler({
   sweep: sweep(telling),
   closeQuarter: closeQuarter(deps),
   morning: morning(telling),
+  unreached: tellUnreached(telling),
   retire: async (run) => {
     await retire({ ...deps, erasures })(run)
     await sweepUnused(deps)(run)

@@ -19,7 +19,7 @@ const around = {
     me: { ...SESSION.me, name: '周敏', duties: [{ role: 'clerk', district: 'd1' }] },
   }),
   'GET /api/notices': ok({ notices: [], unread: 0 }),
-  'GET /api/wechat/unreached': ok({ officers: [], checks: [] }),
+  'GET /api/wechat/unreached': ok({ officers: [], hosts: [], checks: [] }),
 }
 
 test('when all is well it says so plainly', async () => {
@@ -71,9 +71,13 @@ test('whom no message reaches and what a person should look at stand below, the 
   const at = '2026-11-20T02:00:00.000Z'
   const checks = [{ needId: '01J000000000000000000000N1', n: 1, state: 'risky', at }]
   const officers = [{ id: '01J000000000000000000000C1', name: '王建国', since: at }]
-  answer({ ...around, [HEALTH]: ok(health()), 'GET /api/wechat/unreached': ok({ officers, checks }) })
+  const place = { id: '0A1B2C3D', name: '惠民银行暖心驿站' }
+  const hosts = [{ id: '01J000000000000000000000H1', name: '韩建国', since: at, place }]
+  answer({ ...around, [HEALTH]: ok(health()), 'GET /api/wechat/unreached': ok({ officers, hosts, checks }) })
   show(<HealthPage />)
   expect(await screen.findByRole('heading', { name: '收不到微信提醒的人' })).toBeVisible()
   expect(screen.getByText('王建国')).toBeVisible()
+  expect(screen.getByRole('heading', { name: '收不到微信提醒的站点管理员' })).toBeVisible()
+  expect(screen.getByText('韩建国（惠民银行暖心驿站）')).toBeVisible()
   expect(screen.getByRole('link', { name: /微信说可能违规，请先看/ })).toBeVisible()
 })

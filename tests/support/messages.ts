@@ -3,11 +3,13 @@ import type { MessageKind } from '@lianxin/shared/messages/kinds'
 import { createLog } from '../../functions/src/log'
 import { sendMessage } from '../../functions/src/messages/send-message'
 import { messageStore } from '../../functions/src/messages/store'
-import { creditStore, unreachedStore } from '../../functions/src/messages/store-credits'
+import { creditStore } from '../../functions/src/messages/store-credits'
+import { unreachedStore } from '../../functions/src/messages/store-unreached'
 import { Templates } from '../../functions/src/messages/templates'
 import { noticeStore } from '../../functions/src/notices/store'
 import { personStore } from '../../functions/src/people/store'
 import { openidStore } from '../../functions/src/people/store-openids'
+import { placeStore } from '../../functions/src/places/store'
 import { freshTable } from './engine'
 import { handClock, idOf, people } from './factories'
 import { wechatHere, wechatProcess } from './wechat'
@@ -18,6 +20,7 @@ export const templates = Templates.parse({
   late: { id: 't-worker', fields: { thing1: 'what', time2: 'when' } },
   raise: { id: 't-officer', fields: { thing1: 'what', phrase2: 'state', name3: 'who' } },
   overdue: { id: 't-officer', fields: { thing1: 'what', phrase2: 'state', name3: 'who' } },
+  report: { id: 't-host', fields: { thing1: 'what', time2: 'when' } },
   digest: { id: 't-digest', fields: { thing1: 'what', number2: 'count' } },
 })
 
@@ -33,6 +36,7 @@ export const openMessages = async (at: Instant, change: Partial<{ templates: Tem
     openids: openidStore(table),
     people: personStore(table),
     unreached: unreachedStore(table),
+    places: placeStore(table),
     askWechat: wechatProcess(table, clock, wechat.fetch).ask,
     templates,
     clock,

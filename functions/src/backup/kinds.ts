@@ -62,10 +62,13 @@ const kinds: Record<string, Kind> = {
   person: about((item, { district, ids }) => hasDuty(item, district) || ids.has(idOf(item))),
   identity: about((item, { ids }) => ids.has(textOf(item, 'person'))),
   query: about((item, { ids }) => ids.has(textOf(item, 'needId'))),
-  photo: about((item, { ids }) => (item.used?.SS ?? [textOf(item, 'person')]).some((id) => ids.has(id))),
+  // What marks a place's photo is a hash of the place: the place itself names the photo.
+  photo: about((item, { ids }) =>
+    [idOf(item), ...(item.used?.SS ?? [textOf(item, 'person')])].some((id) => ids.has(id)),
+  ),
   calls: about((item, { boards }) => boards.has(textOf(item, 'code'))),
   order: about((item, { boards }) => (item.codes?.L ?? []).some(({ S = '' }) => boards.has(S))),
-  due: about((item, { ids }) => ids.has(textOf(item, 'sk'))),
+  due: about((item, { ids }) => ids.has(textOf(item, 'sk').split('#')[0] ?? '')),
   notices: ofId,
   openid: ofId,
   credits: ofId,

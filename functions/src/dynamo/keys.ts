@@ -73,12 +73,17 @@ export const keys = {
   openid: (person: string) => ({ pk: `openid#${person}`, sk: 'openid' }),
   /** How many messages of one template a person has allowed. */
   credits: (person: string, template: string) => ({ pk: `credits#${person}`, sk: template }),
-  /** An officer of a district whom no message can reach. */
-  unreached: (district: string, person: string) => ({ pk: `unreached#${district}`, sk: person }),
+  /** An officer of a district whom no message can reach, or a host of one of its places, a line for each. */
+  unreached: (district: string, person: string, place?: string) => ({
+    pk: `unreached#${district}`,
+    sk: place === undefined ? person : `${person}#${place}`,
+  }),
   /** Lies in the outbox until nothing is left of somebody who asked to be forgotten. */
   forgetting: (person: string) => ({ pk: `${FORGET}${person}`, sk: 'forget' }),
   /** A need of which something is not to be kept from that day on, and up to which day that has been seen to. */
   due: (kind: string, day: Day, need: string) => ({ pk: `due#${kind}#${day}`, sk: need }),
+  /** The same of a photo a place shows no more, in the same partition, so that a night reads one. */
+  dueUnshown: (day: Day, place: string, photo: string) => ({ pk: `due#photos#${day}`, sk: `${place}#${photo}` }),
   dueMark: () => ({ pk: 'due', sk: 'mark' }),
   /** One thing WeChat pushed, by its hash. */
   push: (hash: string) => ({ pk: `push#${hash}`, sk: 'push' }),
@@ -97,6 +102,12 @@ export const callsAt = (pk: string) => ({ pk, sk: CALLS })
 
 export const openShard = (shard: number): string => `open#${shard}`
 export const outShard = (shard: number): string => `out#${shard}`
+
+/** The place and its photo that a line of what is due names; undefined when it names a need. */
+export const unshownAt = (line: string): { place: string; photo: string } | undefined => {
+  const [place = '', photo] = line.split('#')
+  return photo === undefined ? undefined : { place, photo }
+}
 
 /** Is this the partition key of a need? */
 export const isNeed = (pk: string): boolean => pk.startsWith(NEED)

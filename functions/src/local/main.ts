@@ -10,6 +10,7 @@ import { PHOTOS_PATH } from './photo-routes'
 import { printLinks } from './print-links'
 import { localSecrets } from './secrets'
 import { startSystem } from './system'
+import { inventedSettings } from './wechat/invented-settings'
 
 const clientDir = fileURLToPath(new URL('../../../miniprogram/dist/h5', import.meta.url))
 const stop = new AbortController()
@@ -54,6 +55,7 @@ const localEnv = (secretsPath: string, endpoint: string, port: number): Env => {
     WECHAT_BASE: `http://127.0.0.1:${port}/local/wechat`,
     WECHAT_APP_ID: 'local',
     WECHAT_APP_SECRET: 'local',
+    ...inventedSettings(secrets.session),
     PHOTO_BUCKET: 'local',
     PHOTO_BASE: `http://127.0.0.1:${port}${PHOTOS_PATH}`,
     AWS_ACCESS_KEY_ID: 'local',

@@ -12,6 +12,7 @@ import { streamHandler } from '../jobs/stream'
 import { sweep } from '../jobs/sweep'
 import { tellItem } from '../jobs/tell-item'
 import { withJobs } from '../jobs/with-jobs'
+import { tellUnreached } from '../messages/tell-unreached'
 import { withWechat } from '../messages/with-wechat'
 import { withForgetting } from '../privacy/forgetting'
 import { retire } from '../privacy/retire'
@@ -55,6 +56,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
     sweep: sweep(telling),
     closeQuarter: closeQuarter(deps),
     morning: morning(telling),
+    unreached: tellUnreached(telling),
     retire: retire({ ...deps, erasures: erasureStore(deps.table) }),
   })
   const { catchUp } = createScheduler({ path: data.schedule, clock, run, log: deps.log })
@@ -85,7 +87,7 @@ export const startSystem = async (port: number, parts: Parts, signal: AbortSigna
   return server
 }
 
-/** Photos are looked at where they lie, and what is found is pushed to our own address, if it is set up. */
+/** Photos are looked at where they lie, and what is found is pushed to our own address. */
 const standInParts = (env: Env, { machineClock: clock, chance, fetch }: Surroundings) => {
   const { WECHAT_PUSH_TOKEN: token, WECHAT_PUSH_AES_KEY: aesKey, WECHAT_APP_ID: appId } = env
   const url = `${env.PUBLIC_BASE}/api/wechat/push`

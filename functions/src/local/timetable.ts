@@ -17,6 +17,8 @@ const CLOSE_AFTER_MS = [5 * MINUTE_MS, 60 * MINUTE_MS, 48 * 60 * MINUTE_MS + 5 *
 
 /** Shanghai time: after the night's close, before anybody begins. */
 const MORNING = '08:30'
+/** Once people are at their desks, apart from the morning's many notices. */
+const UNREACHED = '09:00'
 /** While nobody files. */
 const NIGHT = '03:30'
 
@@ -25,6 +27,7 @@ export const jobsBetween = (from: Instant, until: Instant): ScheduledJob[] =>
   [
     ...closesBetween(from, until).map((time) => ({ job: 'close-quarter' as const, time })),
     ...morningsBetween(from, until).map((time) => ({ job: 'morning' as const, time })),
+    ...dailyBetween(UNREACHED, from, until).map((time) => ({ job: 'unreached' as const, time })),
     ...dailyBetween(NIGHT, from, until).map((time) => ({ job: 'retire' as const, time })),
   ].sort((a, b) => (a.time < b.time ? -1 : 1))
 

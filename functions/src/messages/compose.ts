@@ -60,6 +60,7 @@ const kindOf = (field: string): FieldKind => fieldKinds.find((kind) => field.rep
 
 const pageOf = ({ kind, subject, opens }: Told): string => {
   if (kind === 'digest') return 'features/handling/pages/inbox'
+  if (opens.page === 'keep') return `features/hosting/pages/keep?id=${opens.id}`
   if (opens.page !== 'need') return 'features/notices/pages/notices'
   return opens.as === 'filer'
     ? `features/needs/pages/need?id=${subject}`

@@ -6,10 +6,11 @@ import type { Log } from '../log'
 import type { Measure } from '../metrics'
 import type { PersonStore } from '../people/store'
 import type { OpenidStore } from '../people/store-openids'
+import type { PlaceStore } from '../places/store'
 import type { AskWechat } from '../wechat/ask'
 import { messageFor } from './compose'
 import type { Message, MessageStore } from './store'
-import type { UnreachedStore } from './store-credits'
+import type { UnreachedStore } from './store-unreached'
 import type { Template, Templates } from './templates'
 
 type Deps = {
@@ -17,6 +18,7 @@ type Deps = {
   openids: Pick<OpenidStore, 'get'>
   people: Pick<PersonStore, 'get'>
   unreached: Pick<UnreachedStore, 'note'>
+  places: Pick<PlaceStore, 'get'>
   askWechat: AskWechat
   templates: Templates
   clock: Clock
@@ -90,20 +92,26 @@ const attempt = async (deps: Deps, message: Message, template: Template, openid:
 
 type Ending = Parameters<MessageStore['end']>
 
-/** An officer whom nothing reaches is a name on the office's list; a worker finds the notice in the app. */
-const unreachable = async (
-  { messages, people, unreached, measure }: Deps,
-  message: Message,
-  end: Ending[1],
-  credit?: Ending[2],
-): Promise<void> => {
-  if (isOfficers(message.kind) || message.kind === 'digest') {
-    measure?.('MessagesWithoutCredit', 1)
-    const officer = await people.get(message.person)
-    for (const district of new Set(officer?.duties.map((duty) => duty.district)))
-      await unreached.note(district, { id: message.person, name: officer?.name ?? '', since: end.at })
-  }
-  await messages.end(message, end, credit)
+/** An officer or host whom nothing reaches is a name on the office's list; a worker finds the notice in the app. */
+const unreachable = async (deps: Deps, message: Message, end: Ending[1], credit?: Ending[2]): Promise<void> => {
+  const { kind } = message
+  if (kind === 'report') await noteHost(deps, message, end.at)
+  else if (isOfficers(kind) || kind === 'digest') await noteOfficer(deps, message, end.at)
+  await deps.messages.end(message, end, credit)
+}
+
+const noteOfficer = async ({ people, unreached, measure }: Deps, { person }: Message, since: Instant) => {
+  measure?.('MessagesWithoutCredit', 1)
+  const officer = await people.get(person)
+  for (const district of new Set(officer?.duties.map((duty) => duty.district)))
+    await unreached.note(district, { id: person, name: officer?.name ?? '', since })
+}
+
+const noteHost = async ({ places, unreached, measure }: Deps, { person, opens }: Message, since: Instant) => {
+  measure?.('MessagesWithoutCredit', 1)
+  const place = opens.page === 'keep' ? await places.get(opens.id) : undefined
+  if (place?.hosts.some(({ id }) => id === person))
+    await unreached.note(place.district, { id: person, place: place.id, since })
 }
 
 const plus = (at: Instant, ms: number): Instant => new Date(Date.parse(at) + ms).toISOString()

@@ -1,5 +1,4 @@
-import { DeleteCommand, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
-import type { Instant } from '@lianxin/shared/calendar'
+import { QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb'
 import * as z from 'zod'
 import type { Table } from '../dynamo/client'
 import { written } from '../dynamo/conditional'
@@ -15,16 +14,7 @@ export type CreditStore = {
   left(person: string): Promise<Record<string, number>>
 }
 
-/** Officers no message can reach, by district. */
-export type UnreachedStore = {
-  note(district: string, officer: Unreached): Promise<void>
-  forget(district: string, person: string): Promise<void>
-  all(district: string): Promise<Unreached[]>
-}
-
 const Credit = z.object({ sk: z.string(), credits: z.number().int() })
-const Unreached = z.object({ id: z.string(), name: z.string(), since: z.string() })
-export type Unreached = { id: string; name: string; since: Instant }
 
 export const creditStore = ({ documents, name }: Table): CreditStore => ({
   add: async (person, templates) => {
@@ -61,36 +51,5 @@ export const creditStore = ({ documents, name }: Table): CreditStore => ({
     )
     const all = Items.map((item) => Credit.parse(item))
     return Object.fromEntries(all.map(({ sk, credits }) => [sk, credits]))
-  },
-})
-
-export const unreachedStore = ({ documents, name }: Table): UnreachedStore => ({
-  note: async (district, { id, name: called, since }) => {
-    await documents.send(
-      new UpdateCommand({
-        TableName: name,
-        Key: keys.unreached(district, id),
-        // Since the first message that could not be sent.
-        UpdateExpression: 'SET id = :id, #name = :name, since = if_not_exists(since, :since)',
-        ExpressionAttributeNames: { '#name': 'name' },
-        ExpressionAttributeValues: { ':id': id, ':name': called, ':since': since },
-      }),
-    )
-  },
-  forget: async (district, person) => {
-    // Nothing is read of so many who were never noted.
-    const Key = keys.unreached(district, person)
-    const { Item } = await documents.send(new GetCommand({ TableName: name, Key }))
-    if (Item) await documents.send(new DeleteCommand({ TableName: name, Key }))
-  },
-  all: async (district) => {
-    const { Items = [] } = await documents.send(
-      new QueryCommand({
-        TableName: name,
-        KeyConditionExpression: 'pk = :pk',
-        ExpressionAttributeValues: { ':pk': keys.unreached(district, '').pk },
-      }),
-    )
-    return Items.map((item) => Unreached.parse(item))
   },
 })

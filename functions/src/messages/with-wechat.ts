@@ -4,7 +4,6 @@ import { checkPhoto } from '../safety/check-photo'
 import type { WechatParts } from '../wechat/parts'
 import { sendMessage } from './send-message'
 import { messageStore } from './store'
-import { tellHeads } from './tell-heads'
 
 /** What the stream and the schedule do at WeChat beside telling; no request waits for it. */
 export const withWechat = <D extends Deps>(deps: D, parts: WechatParts) => {
@@ -12,7 +11,6 @@ export const withWechat = <D extends Deps>(deps: D, parts: WechatParts) => {
   return {
     ...all,
     sendMessage: sendMessage({ ...all, messages: messageStore(deps.table) }),
-    tellHeads: tellHeads(all),
     checkLater: checkLater(all),
     checkPhoto: checkPhoto(all),
   }

@@ -1,4 +1,4 @@
-import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
+import { DeleteCommand, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Day, WorkCalendar } from '@lianxin/shared/calendar'
 import type { Need, NeedEvent } from '@lianxin/shared/needs/schema'
 import { stateOf } from '@lianxin/shared/needs/state'
@@ -31,6 +31,8 @@ export type NeedStore = NeedLists & {
   markTold(id: string, version: number): Promise<boolean>
   /** Notes that something of an ended need is not to be kept from that day on. */
   noteDue(kind: Ending, day: Day, id: string): Promise<void>
+  /** Takes such a note back: that end is over. */
+  dropDue(kind: Ending, day: Day, id: string): Promise<void>
   /** Takes an ended need out of the open index, where it was kept for the close. */
   release(id: string, version: number): Promise<boolean>
 }
@@ -58,6 +60,8 @@ export const needStore = (table: Table, calendar: WorkCalendar): NeedStore => ({
     const put = { TableName: table.name, Item, ConditionExpression: 'attribute_not_exists(pk)' }
     await written(table.documents.send(new PutCommand(put)))
   },
+  dropDue: async (kind, day, id) =>
+    void (await table.documents.send(new DeleteCommand({ TableName: table.name, Key: keys.due(kind, day, id) }))),
   release: (id, version) =>
     written(updateSeen(table, { key: keys.need(id), seen: version, set: { open: undefined, wakeAt: undefined } })),
 })

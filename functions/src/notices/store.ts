@@ -41,7 +41,7 @@ const LATE_DAYS = 2
 /** `withMessages`: WeChat has templates to send by; without them a notice is in the app alone. */
 export const noticeStore = (table: Table, withMessages = false): NoticeStore => ({
   put: async (person, notice, told, kind) => {
-    const message = withMessages ? messageOf(person, notice, told, kind) : {}
+    const message = withMessages ? messageOf(person, told, kind) : {}
     await written(
       table.documents.send(
         new PutCommand({
@@ -63,10 +63,8 @@ export const noticeStore = (table: Table, withMessages = false): NoticeStore => 
   countNew: (person, mark) => countNew(table, person, mark),
 })
 
-const messageOf = (person: string, { opens }: Notice, told: Instant, given: MessageKind | undefined) => {
-  const kind = given ?? (opens.page === 'keep' ? 'report' : undefined)
-  return kind ? { kind, out: outShard(shardOf(person)), outAt: sendAt(kind, told) } : {}
-}
+const messageOf = (person: string, told: Instant, kind: MessageKind | undefined) =>
+  kind ? { kind, out: outShard(shardOf(person)), outAt: sendAt(kind, told) } : {}
 
 const markRead = async (table: Table, person: string, { upTo, at }: Mark): Promise<number> => {
   const move = (UpdateExpression: string, ConditionExpression: string, values: Record<string, string>) =>

@@ -51,7 +51,7 @@ export const tellNeed =
       if (event.n > 1) state = after(state, event)
       if (event.n > told) puts.push(...tellEvent(deps, need, event, state))
     }
-    if (state.version > told) puts.push(...noteDues(deps, need, state))
+    if (state.version > told) puts.push(...noteDues(deps, need, told))
     await Promise.all(puts)
     // Before the mark: whatever dies between the two is done by the next pass.
     if (need.events.some(({ n, move }) => n > told && ending.includes(move))) await deps.settleEnded(need)

@@ -4,6 +4,9 @@ import { hashedId } from '../hashed-id'
 import type { PhotoStore } from '../photos/store'
 import { usePhotos } from '../photos/use-photos'
 
+/** What marks a photo that a place shows, as a need's id does those of a need. */
+export const placeUse = (place: string): string => hashedId(`place ${place}`)
+
 /**
  * Keeps the photos a place is going to show: those it shows already, whoever posted them, and the actor's own.
  * @throws Refusal `photo_unknown` naming each other one
@@ -15,5 +18,5 @@ export const attachPhotos = (
   { ids, field }: { ids: readonly string[]; field: string },
 ): Promise<void> => {
   const use: PhotoStore['use'] = async (id, ...whose) => place.photos.includes(id) || photos.use(id, ...whose)
-  return usePhotos({ use }, actor, { ids, needId: hashedId(`place ${place.id}`), field })
+  return usePhotos({ use }, actor, { ids, needId: placeUse(place.id), field })
 }

@@ -52,6 +52,7 @@ export const movePlace =
         trace: isSaying(move) ? undefined : tracedAs(actor, acting, next),
         outAt: isNews(seen.place, next, move) ? acting.at : undefined,
         left: move.move === 'unhost' ? move.person : undefined,
+        unshown: { photos: seen.place.photos.filter((one) => !next.photos.includes(one)), on: acting.today },
       })
       if (isWritten) return movedBy(deps, actor, { ...seen, place: next })
     }

@@ -1,5 +1,5 @@
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb'
-import { PlaceId } from '@lianxin/shared/places/schema'
+import { type Place, PlaceId } from '@lianxin/shared/places/schema'
 import { Id, InstantText } from '@lianxin/shared/text'
 import * as z from 'zod'
 import { auditPut, type Trace } from '../audit/store'
@@ -41,6 +41,8 @@ export const hostingStore = (table: Table): HostingStore => {
   }
 }
 
+type Kept = Pick<Place, 'id' | 'district'>
+
 /** Who becomes a host of a place, by which invitation. */
 export type Joining = { person: string; hash: string }
 
@@ -58,7 +60,8 @@ export const joinWrites = ({ name: TableName }: Table, place: string, { person, 
   { Put: { TableName, Item: keys.hosted(person, place) } },
 ]
 
-/** The write by which a place stands no more among somebody's. */
-export const leaveWrites = ({ name: TableName }: Table, place: string, person: string): Writes => [
-  { Delete: { TableName, Key: keys.hosted(person, place) } },
+/** The writes by which a place stands no more among somebody's, and nobody is to call them on its account. */
+export const leaveWrites = ({ name: TableName }: Table, { id, district }: Kept, person: string): Writes => [
+  { Delete: { TableName, Key: keys.hosted(person, id) } },
+  { Delete: { TableName, Key: keys.unreached(district, person, id) } },
 ]

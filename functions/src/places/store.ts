@@ -12,6 +12,7 @@ import { updateSeen } from '../dynamo/update'
 import { type Joining, joinWrites, leaveWrites } from './store-hosting'
 import { newPlacePut, placeUpdate } from './store-item'
 import { listPlaces, reportedIds, type Shown } from './store-lists'
+import { type Unshown, unshownWrites } from './store-unshown'
 
 /** What is written together with a place. */
 export type PlaceChange = {
@@ -22,6 +23,7 @@ export type PlaceChange = {
   joined?: Joining | undefined
   /** Whoever is a host of it no more. */
   left?: string | undefined
+  unshown?: Unshown | undefined
 }
 
 export type PlaceStore = {
@@ -54,11 +56,12 @@ export const placeStore = (table: Table): PlaceStore => {
       const places = (await getMany(table, ids.map(keys.place))).map((item) => Place.parse(item))
       return new Map(places.map((place) => [place.id, place]))
     },
-    change: (place, { trace, outAt, joined, left }) => {
+    change: (place, { trace, outAt, joined, left, unshown }) => {
       const beside: Writes = [
         ...(trace ? [auditPut(table, trace, `${place.id}#${place.version}`)] : []),
         ...(joined ? joinWrites(table, place.id, joined) : []),
-        ...(left === undefined ? [] : leaveWrites(table, place.id, left)),
+        ...(left === undefined ? [] : leaveWrites(table, place, left)),
+        ...(unshown ? unshownWrites(table, place.id, unshown) : []),
       ]
       return beside.length > 0
         ? writtenTogether(table, [writeOf(table, place, outAt), ...beside])

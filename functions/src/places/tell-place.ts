@@ -1,5 +1,6 @@
 import { type Instant, instantAt } from '@lianxin/shared/calendar'
 import { shortDayText } from '@lianxin/shared/dates'
+import type { MessageKind } from '@lianxin/shared/messages/kinds'
 import type { Notice } from '@lianxin/shared/notices/schema'
 import type { District } from '@lianxin/shared/organisation/schema'
 import { isPlaceFault, subjectWords } from '@lianxin/shared/places/amenities'
@@ -10,7 +11,7 @@ import type { Clock } from '../clock'
 import { hashedId } from '../hashed-id'
 import type { NoticeStore } from '../notices/store'
 import type { DistrictStore } from '../organisation/store'
-import { stationOf } from './station-of'
+import { headsOf } from './station-of'
 import type { PlaceStore } from './store'
 
 type Deps = {
@@ -33,17 +34,19 @@ export const tellPlace =
     const district = place && (await deps.districts.get(place.district))
     if (!place || !district) return
     const told = place.cases.flatMap((one) => noticesOf(place, one, district))
-    await Promise.all(told.map(({ person, notice }) => deps.notices.put(person, notice, deps.clock.now())))
+    await Promise.all(told.map(({ person, notice, kind }) => deps.notices.put(person, notice, deps.clock.now(), kind)))
     await deps.publishPlaces([tileRowOf(place, district.streets)])
     await deps.places.markTold(place)
   }
 
-type Told = { person: string; notice: Notice }
+type Told = { person: string; notice: Notice; kind: MessageKind }
+
+/** The number of the notice that nobody answered in time. */
+const LATE = 3
 
 const noticesOf = (place: Place, one: Case, district: District): Told[] => {
   const { subject, at, due, doubtfulAt, lateOn } = one
-  const station = stationOf(district, place.street)
-  const heads = (station ? [station.head] : district.office.people).map(({ id }) => id)
+  const heads = headsOf(district, place.street).map(({ id }) => id)
   const hosts = place.hosts.map(({ id }) => id)
   const keepers = hosts.length > 0 ? hosts : heads
   const about = { subject: hashedId(`place ${place.id} ${subject} ${at}`), opens: opensOf(place) }
@@ -51,6 +54,7 @@ const noticesOf = (place: Place, one: Case, district: District): Told[] => {
     [...new Set(people)].map((person) => ({
       person,
       notice: { ...about, n, at: since, words: `${place.name}：${words}` },
+      kind: hosts.includes(person) ? 'report' : n === LATE ? 'overdue' : 'raise',
     }))
   const [what, day] = [subjectWords(subject), shortDayText(due)]
   const shown = isPlaceFault(subject) ? '已对外提示' : '已不再对外显示'
@@ -60,7 +64,7 @@ const noticesOf = (place: Place, one: Case, district: District): Told[] => {
     ...(lateOn
       ? tell(
           [...heads, ...hosts],
-          3,
+          LATE,
           instantAt(lateOn, '08:30'),
           `有人反映${what}，过了${day}没有答复，${shown}，请过问。`,
         )

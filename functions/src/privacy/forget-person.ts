@@ -6,13 +6,15 @@ import { hashedId } from '../hashed-id'
 import type { NeedStore } from '../needs/store'
 import { SYSTEM } from '../system-actor'
 import { type EraseDeps, eraseNeed } from './erase-need'
+import { leavePlaces } from './leave-places'
 
-type Deps = EraseDeps & {
-  needs: Pick<NeedStore, 'listMine' | 'getTold' | 'append'>
-  /** Tells whoever holds a need that it was withdrawn. */
-  tell(id: string): Promise<void>
-  clock: Clock
-}
+type Deps = EraseDeps &
+  Parameters<typeof leavePlaces>[0] & {
+    needs: Pick<NeedStore, 'listMine' | 'getTold' | 'append'>
+    /** Tells whoever holds a need that it was withdrawn. */
+    tell(id: string): Promise<void>
+    clock: Clock
+  }
 
 /** What was sent at the same moment may reach the filer's list later: it is looked at again until then. */
 const LOOK_AGAIN_MS = 10 * 60_000
@@ -33,6 +35,7 @@ export const forgetPerson =
       for (const { id } of page.rows) await forgetNeed(deps, person, id)
       after = page.after
     } while (after !== undefined)
+    await leavePlaces(deps, person)
     await deps.erasures.dropPerson(person)
     if (Date.parse(deps.clock.now()) - Date.parse(asked) >= LOOK_AGAIN_MS) await deps.erasures.done(person)
   }

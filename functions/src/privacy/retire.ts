@@ -1,23 +1,26 @@
 import { type Day, dayOf, type Instant, instantAt, plusDays } from '@lianxin/shared/calendar'
 import { stateOf } from '@lianxin/shared/needs/state'
 import { dueOn, type Ending, endedOn, endings, retention } from '@lianxin/shared/privacy/retention'
+import { unshownAt } from '../dynamo/keys'
 import type { Log } from '../log'
 import type { NeedStore } from '../needs/store'
 import type { DistrictStore } from '../organisation/store'
+import { dropUnshown } from './drop-unshown'
 import { dropPhotos, type EraseDeps, eraseNeed } from './erase-need'
 
-type Deps = EraseDeps & {
-  needs: Pick<NeedStore, 'get'>
-  districts: Pick<DistrictStore, 'ids'>
-  log: Log
-}
+type Deps = EraseDeps &
+  Parameters<typeof dropUnshown>[0] & {
+    needs: Pick<NeedStore, 'get'>
+    districts: Pick<DistrictStore, 'ids'>
+    log: Log
+  }
 
 /** At the first run, and after a restore: a day without lines costs one request unit read and one written. */
 const FIRST_LOOKS_BACK = 400
 
 /**
  * Takes away what has been kept for as long as it may be, a day at a time from where the last run stopped: photos and
- * words of needs that ended so long ago, and old lines of the trail. Each line of a day goes when its need has been seen
+ * words of needs that ended so long ago, photos that places show no more, and old lines of the trail. Each line of a day goes when its need or place has been seen
  * to, so a run that died goes on with the rest; nothing is searched for.
  * @param at the scheduled instant, whenever it runs
  */
@@ -39,7 +42,8 @@ const retireDay = async (deps: Deps, kind: Ending, day: Day, today: Day): Promis
   const ids = await deps.erasures.due(kind, day)
   let erased = 0
   for (const id of ids) {
-    if (await isRetired(deps, kind, id, today)) erased += 1
+    const unshown = unshownAt(id)
+    if (await (unshown ? dropUnshown(deps, unshown) : isRetired(deps, kind, id, today))) erased += 1
     await deps.erasures.dropDue(kind, day, id)
   }
   if (ids.length > 0) deps.log.info('retired', { kind, day, due: ids.length, erased })

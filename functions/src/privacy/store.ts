@@ -41,6 +41,7 @@ export const privacyStore = (table: Table, calendar: WorkCalendar): PrivacyStore
           TableName,
           KeyConditionExpression: 'pk = :pk',
           ExpressionAttributeValues: { ':pk': keys.hosted(person, '').pk },
+          ConsistentRead: true,
           Limit: 1,
         }),
       )

@@ -1,6 +1,7 @@
 import type { Table } from '../dynamo/client'
 import type { Env } from '../env'
-import { type CreditStore, creditStore, type UnreachedStore, unreachedStore } from '../messages/store-credits'
+import { type CreditStore, creditStore } from '../messages/store-credits'
+import { type UnreachedStore, unreachedStore } from '../messages/store-unreached'
 import type { Templates } from '../messages/templates'
 import { type CheckStore, checkStore } from '../safety/store-checks'
 import { type PhotoCheckStore, photoCheckStore } from '../safety/store-photo-checks'

@@ -1,8 +1,11 @@
 import * as z from 'zod'
 import { endpoint } from '../api'
 import { TextCheck } from '../needs/schema'
+import { PlaceId } from '../places/schema'
 import { BoardCode, Id, InstantText, Phone } from '../text'
 import { wechatPaths } from '../wechat-paths'
+
+const someone = { id: z.string(), name: z.string(), since: InstantText }
 
 export const wechatEndpoints = {
   readMessages: endpoint({
@@ -21,11 +24,13 @@ export const wechatEndpoints = {
   }),
   readUnreached: endpoint({
     path: wechatPaths.readUnreached,
-    summary: 'For the office: officers no WeChat message can reach, and texts WeChat did not simply let pass',
+    summary:
+      'For the office: officers and hosts of places no WeChat message can reach, and texts WeChat did not simply let pass',
     session: 'required',
     input: z.object({}),
     output: z.object({
-      officers: z.array(z.object({ id: z.string(), name: z.string(), since: InstantText })),
+      officers: z.array(z.object(someone)),
+      hosts: z.array(z.object({ ...someone, place: z.object({ id: PlaceId, name: z.string() }) })),
       checks: z.array(z.object({ needId: Id, n: z.number().int(), state: TextCheck, at: InstantText })),
     }),
   }),

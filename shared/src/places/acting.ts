@@ -25,5 +25,5 @@ const EVENTS_MAX = 30
 export const afterEffect = (place: Place, { next, words }: Effect, { at, by, as }: Acting): Place => {
   if (JSON.stringify(next) === JSON.stringify(place)) return place
   const event = words === undefined ? [] : [{ at, ...(by ? { by } : {}), as, words }]
-  return { ...next, version: place.version + 1, events: [...place.events, ...event].slice(-EVENTS_MAX) }
+  return { ...next, version: place.version + 1, events: [...next.events, ...event].slice(-EVENTS_MAX) }
 }

@@ -6,7 +6,7 @@ import { answer, removed } from './answer'
 import type { PlaceMove } from './moves'
 import { isOverdue } from './rules'
 import { confirm, hasAmenity, report } from './say'
-import type { Place, PlaceFacts, PlaceKept } from './schema'
+import type { Place, PlaceEvent, PlaceFacts, PlaceKept } from './schema'
 
 /** What a keeper's form shows is changed by these: whoever saw the place before has to look again. */
 const overtaking: readonly PlaceMove['move'][] = ['answer', 'keep', 'edit']
@@ -16,7 +16,7 @@ const overtaking: readonly PlaceMove['move'][] = ['answer', 'keep', 'edit']
  * is the rules' to say.
  */
 export const applyMove = (place: Place, move: PlaceMove, acting: Acting): Place => {
-  const next = afterEffect(place, effectOf(place, move, acting), acting)
+  const next = afterEffect(place, effectOf(place, move, acting), namedIn(move, acting))
   return next !== place && overtaking.includes(move.move) ? { ...next, keptIn: next.version } : next
 }
 
@@ -69,9 +69,27 @@ const badged = (place: Place, badge: boolean): Effect => ({
 
 const unhosted = (place: Place, person: string): Effect => {
   const gone = place.hosts.find(({ id }) => id === person)
+  if (!gone) return { next: place }
   const hosts = place.hosts.filter((one) => one !== gone)
-  return gone ? { next: { ...place, hosts }, words: `${gone.name}不再管理` } : { next: place }
+  return {
+    next: { ...place, hosts, events: place.events.map((one) => nameless(one, gone)) },
+    words: `${A_HOST}不再管理`,
+  }
 }
+
+const A_HOST = '一位站点管理员'
+
+/** A line without the name of whoever hosts it no more: what they did stays, who they are was kept for their time alone. */
+const nameless = ({ by, words, ...event }: PlaceEvent, host: Named): PlaceEvent =>
+  by?.id === host.id && event.as === 'host'
+    ? { ...event, words: words.replaceAll(host.name, A_HOST) }
+    : { ...event, words, ...(by ? { by } : {}) }
+
+/** Who gives a place up stands in its history no more than what they did before. */
+const namedIn = (move: PlaceMove, acting: Acting): Acting =>
+  move.move === 'unhost' && acting.as === 'host' && acting.by?.id === move.person
+    ? { ...acting, by: undefined }
+    : acting
 
 /** The place with one more host. */
 export const withHost = (place: Place, host: Named, acting: Acting): Place => {

@@ -37,18 +37,21 @@ test('the schedule runs the job it names at the time it was due, and nothing els
     sweep: async () => ran.push('sweep'),
     closeQuarter: async (run) => ran.push(run),
     morning: async (run) => ran.push({ morning: run }),
+    unreached: async (run) => ran.push({ unreached: run }),
     retire: async (run) => ran.push({ retire: run }),
   })
   await handle({ job: 'sweep', time: '2026-11-20T02:00:00.000Z' })
   // EventBridge writes whole seconds; histories and notices are sorted by instants with milliseconds.
   await handle({ job: 'close-quarter', time: '2026-12-31T16:05:00Z' })
   await handle({ job: 'morning', time: '2027-01-01T00:30:00Z' })
+  await handle({ job: 'unreached', time: '2027-01-01T01:00:00Z' })
   await handle({ job: 'retire', time: '2026-12-31T19:30:00Z' })
   await expect(handle({ job: 'drop-table', time: '2026-12-31T16:05:00.000Z' })).rejects.toThrow()
   expect(ran).toEqual([
     'sweep',
     { at: '2026-12-31T16:05:00.000Z' },
     { morning: { at: '2027-01-01T00:30:00.000Z' } },
+    { unreached: { at: '2027-01-01T01:00:00.000Z' } },
     { retire: { at: '2026-12-31T19:30:00.000Z' } },
   ])
 })

@@ -41,13 +41,14 @@ test('every morning at 08:30 has its run, weekends too; the one at the span’s 
   expect(morningsBetween('2026-12-30T16:30:00.000Z', '2026-12-30T17:00:00.000Z')).toEqual([])
 })
 
-test('the close of the night comes before the morning that tells of its list', () => {
-  const jobs = jobsBetween('2026-12-31T16:00:00.000Z', '2027-01-01T00:30:00.000Z')
+test('the close of the night comes before the morning that tells of its list, and half an hour later whom no message reaches', () => {
+  const jobs = jobsBetween('2026-12-31T16:00:00.000Z', '2027-01-01T01:00:00.000Z')
   expect(jobs.map(({ job, time }) => `${time.slice(11, 16)} ${job}`)).toEqual([
     '16:05 close-quarter',
     '17:00 close-quarter',
     '19:30 retire',
     '00:30 morning',
+    '01:00 unreached',
   ])
 })
 

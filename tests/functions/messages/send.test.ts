@@ -1,11 +1,8 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb'
 import { addCredits, readMessages } from '../../../functions/src/messages/add-credits'
 import { sendMessage } from '../../../functions/src/messages/send-message'
-import { tellHeads } from '../../../functions/src/messages/tell-heads'
-import { noticeStore } from '../../../functions/src/notices/store'
-import { district, people } from '../../support/factories'
+import { people } from '../../support/factories'
 import { openMessages } from '../../support/messages'
-import { entryOf } from '../../support/roster'
 
 const DAY = '2026-11-20T02:00:00.000Z'
 const NIGHT = '2026-11-20T14:00:00.000Z'
@@ -161,47 +158,13 @@ describe('what is sent', () => {
   })
 })
 
-describe('an officer nothing reaches', () => {
-  test('is on the office’s list from the first message that could not be sent until they allow some', async () => {
-    await begin()
-    for (const plus of [0, 60_000]) {
-      office.clock.plus(plus)
-      await office.send(...(await office.tell(cadre.id, 'raise')))
-    }
-    expect(await office.deps.unreached.all('xicheng')).toEqual([{ id: cadre.id, name: cadre.name, since: DAY }])
-    expect(office.log.filter((line) => line === 'MessagesWithoutCredit')).toHaveLength(2)
-    await addCredits(office.deps)(cadre, { accepted: ['t-officer'] })
-    expect(await office.deps.unreached.all('xicheng')).toEqual([])
-  })
-
-  test('in the morning the head of their body reads their names once; the office those of whom nobody is head', async () => {
-    await begin()
-    const { stationHead, stationWorker, clerk } = people
-    const roster = { all: async () => [entryOf(stationWorker), entryOf(cadre)] }
-    for (const { id, name } of [stationWorker, cadre])
-      await office.deps.unreached.note('xicheng', { id, name, since: DAY })
-    const tell = tellHeads({ ...office.deps, notices: noticeStore(office.table), roster })
-    await tell(district, '2026-11-20')
-    await tell(district, '2026-11-20')
-    const words = async (id: string) => (await noticeStore(office.table).list(id)).notices.map((one) => one.words)
-    expect(await words(stationHead.id)).toEqual([expect.stringMatching(/^陈晓燕收不到微信提醒/)])
-    expect(await words(clerk.id)).toEqual([expect.stringMatching(/^王建国收不到微信提醒/)])
-  })
-
-  test('a worker is on no list', async () => {
-    await begin()
-    await office.send(...(await office.tell(worker.id, 'answer')))
-    expect(await office.deps.unreached.all('xicheng')).toEqual([])
-  })
-})
-
 describe('what to ask for', () => {
   test('each audience is asked for its own templates, each once, and told what is left of the scarcest', async () => {
     await begin()
     const read = readMessages(office.deps)
     expect(await read(worker, { as: 'worker' })).toEqual({ templates: ['t-worker'], left: 0 })
     expect((await read(cadre, { as: 'officer' })).templates).toEqual(['t-digest', 't-officer'])
-    expect(await read(cadre, { as: 'host' })).toEqual({ templates: [], left: 0 })
+    expect(await read(cadre, { as: 'host' })).toEqual({ templates: ['t-host'], left: 0 })
     await addCredits(office.deps)(cadre, { accepted: ['t-officer', 't-officer', 't-digest'] })
     expect((await read(cadre, { as: 'officer' })).left).toBe(1)
   })

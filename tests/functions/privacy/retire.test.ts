@@ -91,6 +91,28 @@ test('what was reopened is kept until its own end is old enough', async () => {
   expect(removed).toEqual([object])
 })
 
+const dues = async () =>
+  (await contentsOf(town.deps.table)).filter(({ pk }) => pk.startsWith('due#')).map(({ pk }) => pk)
+
+test('what was noted of an end goes once the need is reopened, and only then', async () => {
+  const need = await closed()
+  expect(await dues()).toEqual(['due#photos#2027-05-19', 'due#words#2029-11-19'])
+  const again = await town.move(worker, need, { move: 'reopen', reason: 'only_said_no' })
+  await town.tell()
+  expect(await dues()).toEqual([])
+  // Closed again on the same day, reopening and end told at once.
+  const done = await town.move(cadre, await town.move(cadre, again, accept).catch(() => again), answer)
+  const { id, version } = await town.move(worker, done, { move: 'judge', satisfaction: 'satisfied' })
+  await town.tell()
+  await town.tell()
+  expect(await dues()).toEqual(['due#photos#2027-05-19', 'due#words#2029-11-19'])
+  const reopened = await town.move(worker, { id, version }, { move: 'reopen', reason: 'only_said_no' })
+  const answered = await town.move(cadre, await town.move(cadre, reopened, accept).catch(() => reopened), answer)
+  await town.move(worker, answered, { move: 'judge', satisfaction: 'satisfied' })
+  await town.tell()
+  expect(await dues()).toEqual(['due#photos#2027-05-19', 'due#words#2029-11-19'])
+})
+
 test('a reply to two needs keeps its photo until both are old enough', async () => {
   await town.deps.photos.put(photo)
   await town.deps.photos.use(photo.id, worker.id, idOf('another'))

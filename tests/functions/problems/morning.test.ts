@@ -100,7 +100,7 @@ describe('the morning on which gathering begins', () => {
         await notices.put(...args)
       }
       const cut = morning({ ...office.deps, notices: { ...notices, put } })({ at: at(GATHERING) })
-      await expect(cut).rejects.toThrow('no morning')
+      await expect(cut).rejects.toThrow('some districts were not done')
     }
     await run(GATHERING)
     expect((await told(...everybody)).map((list) => list.length)).toEqual([1, 1, 1, 1, 1])
@@ -117,7 +117,9 @@ describe('the morning on which gathering begins', () => {
       ...office.deps.roster,
       all: (id: string) => (id === 'aaa' ? Promise.reject(new Error('cut')) : all(id)),
     }
-    await expect(morning({ ...office.deps, roster })({ at: at(GATHERING) })).rejects.toThrow('no morning')
+    await expect(morning({ ...office.deps, roster })({ at: at(GATHERING) })).rejects.toThrow(
+      'some districts were not done',
+    )
     expect((await told(clerk))[0]).toHaveLength(1)
   })
 })

@@ -10,6 +10,7 @@ import { placeFacts, placeWith } from '../../support/place-facts'
 
 const TODAY = '2026-11-20'
 const hosting = { id: idOf('host'), name: '周静' }
+const clerk = { id: idOf('clerk'), name: '孙文' }
 const acting = (who: string, as: Acting['as'] = 'outdoor'): Acting => ({
   reporter: who,
   ...(as === 'outdoor' ? {} : { by: hosting }),
@@ -218,10 +219,23 @@ describe('a host', () => {
   })
 
   test('joins and leaves with a line in the history', () => {
-    const joined = withHost(placeWith(), hosting, acting('h', 'host'))
-    expect(joined.hosts).toEqual([{ ...hosting, since: TODAY }])
-    const left = keep(joined, { move: 'unhost', person: hosting.id })
-    expect([left.hosts, left.events.map(({ words }) => words)]).toEqual([[], ['周静开始管理', '周静不再管理']])
+    const as = { ...acting('h', 'host'), by: hosting }
+    const joined = withHost(placeWith(), hosting, as)
+    expect([joined.hosts, joined.events]).toMatchObject([[{ ...hosting, since: TODAY }], [{ words: '周静开始管理' }]])
+    for (const by of [as, { ...acting('z', 'office'), by: clerk }, { ...acting('', 'system'), by: undefined }]) {
+      const left = applyMove(joined, { move: 'unhost', person: hosting.id }, by)
+      expect(left.events.map(({ words }) => words)).toEqual(['一位站点管理员开始管理', '一位站点管理员不再管理'])
+      expect([left.hosts, JSON.stringify(left).includes(hosting.name)]).toEqual([[], false])
+    }
+  })
+
+  test('whoever leaves takes along their own name alone, and an officer’s stays with what they did as one', () => {
+    const other = { id: 'h2', name: '陈平' }
+    const badged = applyMove(placeWith(), { move: 'badge', badge: true }, { ...acting('z', 'office'), by: hosting })
+    const joined = withHost(badged, hosting, acting('h', 'host'))
+    const both = withHost(joined, other, { ...acting('h2', 'host'), by: other })
+    const left = applyMove(both, { move: 'unhost', person: hosting.id }, { ...acting('z', 'office'), by: clerk })
+    expect(left.events.map(({ by }) => by?.name)).toEqual([hosting.name, undefined, other.name, clerk.name])
   })
 })
 

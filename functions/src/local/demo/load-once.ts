@@ -3,7 +3,9 @@ import type { Clock } from '../../clock'
 import { createDeps, type Surroundings } from '../../deps'
 import type { Env } from '../../env'
 import { withJobs } from '../../jobs/with-jobs'
+import { creditStore } from '../../messages/store-credits'
 import { readJson, writeJson } from '../disk'
+import { allowMessages } from './allow-messages'
 import { loadDemo } from './load-demo'
 
 const Saved = z.object({ start: z.iso.datetime(), loaded: z.boolean() })
@@ -15,11 +17,14 @@ export const loadDemoOnce = async (path: string, env: Env, around: Surroundings,
   const start = saved?.start ?? clock.now()
   writeJson(path, { start, loaded: false })
   let now = start
-  const deps = withJobs(createDeps(env, { ...around, clock: { now: () => now } }))
+  // What the story tells lies in the past: no phone rings for it.
+  const { WECHAT_TEMPLATES: templates = {}, WECHAT_PUSH_TOKEN: _, ...quiet } = env
+  const deps = withJobs(createDeps(quiet, { ...around, clock: { now: () => now } }))
   const setNow = (at: string) => {
     now = at
   }
   await loadDemo({ deps, setNow }, start)
+  await allowMessages({ ...deps, credits: creditStore(deps.table) }, templates, start)
   deps.table.documents.destroy()
   writeJson(path, { start, loaded: true })
 }

@@ -17,7 +17,7 @@ type Deps = {
   chance: Chance
   /** Where events go; nowhere unless given. */
   push?: PushEvent
-  /** Everybody counts as having been there just now: sessions here outlive restarts, in which it forgets. */
+  /** Everybody counts as having been there just now, and as having allowed what we say: a restart forgets both. */
   remembers?: boolean
   /** Fetches a picture's bytes as text, undefined when it cannot be had. */
   look?: (url: string) => Promise<string | undefined>
@@ -46,7 +46,7 @@ export const wechatStandIn = ({
   const app = new Hono()
   const tokens = appTokens(clock, chance)
   const faults = faultSwitch()
-  const inbox = subscriptions()
+  const inbox = subscriptions(!remembers)
   const phones = phoneCodes(chance)
   const seen = new Map<string, number>()
   const isSeen = (openid: string) => remembers || (seen.get(openid) ?? 0) > Date.parse(clock.now()) - SEEN_MS

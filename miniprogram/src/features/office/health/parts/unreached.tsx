@@ -40,13 +40,26 @@ export const Unreached = () => {
             请他们在手机上打开小程序，在待办里点“用微信提醒我”。消息在小程序里都有，没有丢。
           </View>
           {data.officers.map(({ id, name, since }) => (
-            <View key={id} className="health-fact">
-              <View className="strong">{name}</View>
-              <View className="small">{`${momentText(since)}起`}</View>
-            </View>
+            <Someone key={id} name={name} since={since} />
+          ))}
+        </Card>
+      )}
+      {data.hosts.length > 0 && (
+        <Card>
+          <Heading>收不到微信提醒的站点管理员</Heading>
+          <View className="small lead">请他们在手机上打开小程序，在“我管的站点”里点“用微信提醒我”。</View>
+          {data.hosts.map(({ id, name, place, since }) => (
+            <Someone key={`${id}${place.id}`} name={`${name}（${place.name}）`} since={since} />
           ))}
         </Card>
       )}
     </>
   )
 }
+
+const Someone = ({ name, since }: { name: string; since: string }) => (
+  <View className="health-fact">
+    <View className="strong">{name}</View>
+    <View className="small">{`${momentText(since)}起`}</View>
+  </View>
+)
