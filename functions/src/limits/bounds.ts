@@ -1,6 +1,7 @@
 import { officePaths } from '@lianxin/shared/office-paths'
 import { paths } from '@lianxin/shared/paths'
 import { privacyPaths } from '@lianxin/shared/privacy-paths'
+import { wechatPaths } from '@lianxin/shared/wechat-paths'
 
 /** What nobody comes near who works: an officer answering all day, a queue sent after a week without a network. */
 const ANYTHING = 600
@@ -22,6 +23,8 @@ const bounds: Readonly<Record<string, number>> = {
   // A sheet of ten thousand rows comes in parts of two hundred.
   [officePaths.sendRows]: 3_000,
   [privacyPaths.forgetMe]: 10,
+  // Each number WeChat gives costs the union money, and who files needs one.
+  [wechatPaths.readPhoneNumber]: 5,
 }
 
 /** Writes at an address of the API that one sender may make in an hour. */
