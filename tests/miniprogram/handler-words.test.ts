@@ -233,6 +233,12 @@ test.each([
   expect(storyOf({ events: [recorded] })[0]?.sentence).toBe(sentence)
 })
 
+test('what WeChat finds unfit says why it stands with the office', () => {
+  expect(storyOf({ events: [{ ...raised, check: 'risky' }] })[0]?.sentence).toBe(
+    '本人提出，微信提示内容可能不合适，交给王建国先看',
+  )
+})
+
 test.each(Object.entries(each))('the history tells %s in a sentence', (_, [event, sentence, said]) => {
   expect(storyOf({ events: [event] })).toEqual([expect.objectContaining({ sentence, said })])
 })

@@ -30,6 +30,7 @@ const recorded: NeedEvent = {
 
 const sentences: [NeedEvent, string][] = [
   [raised, '您提出，交给王建国'],
+  [{ ...raised, check: 'risky' }, '您提出。微信说内容要先有人看一下，王建国看过就转给该办的人'],
   [{ ...next(2, 'handler'), move: 'accept', holder: wang }, '王建国接手'],
   [{ ...next(2, 'handler'), move: 'accept', holder: station }, '金融街街道工会服务站的王建国接手'],
   [{ ...next(2, 'handler'), move: 'say', words: '在问了' }, '王建国说'],

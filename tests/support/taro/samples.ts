@@ -32,7 +32,7 @@ export const station: Holder = {
 }
 
 /** The first line of a history. */
-export const raised: NeedEvent = {
+export const raised: Extract<NeedEvent, { move: 'raise' }> = {
   n: 1,
   at: '2026-11-20T02:00:00.000Z',
   by: { id: ME, name: '', as: 'filer' },

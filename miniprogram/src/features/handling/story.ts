@@ -95,7 +95,8 @@ const forWhom = { worker: '职工', union: '基层工会' } as const
 
 const raiseText = (event: EventOf<'raise'>): string => {
   const to = event.holder.person.id === event.by.id ? '自己办' : `交给${event.holder.name}`
-  return event.how ? `${who(event)}${how[event.how]}替${forWhom[event.for ?? 'worker']}记下，${to}` : `本人提出，${to}`
+  if (event.how) return `${who(event)}${how[event.how]}替${forWhom[event.for ?? 'worker']}记下，${to}`
+  return event.check === 'risky' ? `本人提出，微信提示内容可能不合适，${to}先看` : `本人提出，${to}`
 }
 
 type HandedOn = EventOf<'refer' | 'assign' | 'return' | 'cannot' | ClockMove>

@@ -142,10 +142,12 @@ const howWords = {
   paper: '看了纸条',
 } satisfies Record<How, string>
 
-const raiseText = (event: Extract<NeedEvent, { move: 'raise' }>): string =>
-  event.how
-    ? `${event.by.name}${howWords[event.how]}替您记下，交给${holderText(event.holder)}`
-    : `您提出，交给${holderText(event.holder)}`
+const raiseText = ({ by, how, check, holder }: Extract<NeedEvent, { move: 'raise' }>): string => {
+  if (how) return `${by.name}${howWords[how]}替您记下，交给${holderText(holder)}`
+  return check === 'risky'
+    ? `您提出。微信说内容要先有人看一下，${holderText(holder)}看过就转给该办的人`
+    : `您提出，交给${holderText(holder)}`
+}
 
 const cannotText = (event: Extract<NeedEvent, { move: 'cannot' }>): string =>
   event.gate
