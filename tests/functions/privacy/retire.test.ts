@@ -6,6 +6,7 @@ import { erasureStore } from '../../../functions/src/privacy/store-erasures'
 import { contentsOf } from '../../support/contents'
 import { trailOf } from '../../support/enter'
 import { idOf, people, telling } from '../../support/factories'
+import { skipNights } from '../../support/nights'
 import { entryOf } from '../../support/roster'
 import { openTown, type Town } from '../../support/town'
 
@@ -40,6 +41,7 @@ const run = (days: number) =>
     erasures: erasureStore(town.deps.table),
     bucket: { remove: async (key) => void removed.push(key) },
   })({ at: night(days) })
+const skipTo = (days: number) => skipNights(town.deps.table, plusDays('2026-11-20', days))
 /** A need with a photo, closed on the first day. */
 const closed = async () => {
   await town.deps.photos.put(photo)
@@ -57,6 +59,7 @@ const words = async (id: string) => (await town.deps.needs.get(id))?.telling.wor
 
 test('photos go 180 days after the end and not a day before, what was told stays', async () => {
   const { id } = await closed()
+  await skipTo(170)
   await run(178)
   expect([removed, await town.deps.photos.get(photo.id)]).toEqual([[], photo])
   await run(180)
@@ -69,6 +72,7 @@ test('photos go 180 days after the end and not a day before, what was told stays
 test('words go three years after the end, and the count stays', async () => {
   const { id } = await closed()
   const before = await town.deps.ledger.lines('xicheng', '2026Q4')
+  await skipTo(1085)
   await run(1093)
   expect(await words(id)).toBe(telling.words)
   await run(1095)
@@ -79,6 +83,7 @@ test('words go three years after the end, and the count stays', async () => {
 
 test('what was reopened is kept until its own end is old enough', async () => {
   const need = await closed()
+  await skipTo(0)
   await run(1)
   town.clock.set(`${plusDays('2026-11-20', 60)}T02:00:00.000Z`)
   const again = await town.move(worker, need, { move: 'reopen', reason: 'only_said_no' })
@@ -117,12 +122,14 @@ test('a reply to two needs keeps its photo until both are old enough', async () 
   await town.deps.photos.put(photo)
   await town.deps.photos.use(photo.id, worker.id, idOf('another'))
   await closed()
+  await skipTo(170)
   await run(180)
   expect([removed, (await town.deps.photos.get(photo.id))?.id]).toEqual([[], photo.id])
 })
 
 test('a night that was missed is made up for, and one that runs twice does nothing twice', async () => {
   const { id } = await closed()
+  await skipTo(1075)
   await run(1085)
   expect(await words(id)).toBe(telling.words)
   await run(1105)
@@ -134,6 +141,7 @@ test('a night that was missed is made up for, and one that runs twice does nothi
 
 test('cut off at any call, the next night does the rest', async () => {
   const { id } = await closed()
+  await skipTo(1090)
   await run(1094)
   for (let at = 1; at <= 40; at += 1) {
     town.breaker.arm(at, 'killed')
