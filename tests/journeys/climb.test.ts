@@ -157,6 +157,8 @@ const listed = async (quarter: string): Promise<string[]> => {
   const clerk = await town.person('clerk', 'desk')
   await clerk.goto(`/list?quarter=${quarter}`)
   await clerk.sees(/困难帮扶/)
+  // Comes with the list's own reply, which may be later than its lines.
+  await clerk.sees(/^选$/)
   const rows = await clerk.page.getByRole('row').allInnerTexts()
   await clerk.close()
   return rows
